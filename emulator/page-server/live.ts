@@ -1,0 +1,73 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Change, ServerFrame } from './protocol.ts';
+import { readFrame } from './read-action.ts';
+import { isRefusal, type PageWorld } from './world.ts';
+
+/** Changes that come within this time travel together: two hundred messages a second are twenty frames, not two hundred. */
+const GATHER_MS = 50;
+const BEAT_MS = 15_000;
+
+/** The page's websocket: a snapshot at once, then changes; actions come in and are answered by their id. */
+export function liveSockets(world: PageWorld) {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 1_000_000 });
+
+  function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, name: string | undefined): void {
+    const person = world.whoIs(name);
+    if (person === undefined || !isOwnOrigin(request)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (opened) => serve(world, person, opened));
+  }
+
+  function close(): void {
+    for (const socket of sockets.clients) socket.terminate();
+    sockets.close();
+  }
+
+  return { upgrade, close };
+}
+
+/** Another site's page may also reach localhost; a browser says so in Origin. */
+function isOwnOrigin(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers;
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+}
+
+function serve(world: PageWorld, person: string, socket: WebSocket): void {
+  const send = (frame: ServerFrame) => socket.readyState === socket.OPEN && socket.send(JSON.stringify(frame));
+  let gathered: Change[] = [];
+  let timer: NodeJS.Timeout | undefined;
+
+  function flush(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (gathered.length > 0) send({ kind: 'changes', changes: gathered });
+    gathered = [];
+  }
+
+  const unwatch = world.watch(person, (change) => {
+    gathered.push(change);
+    timer ??= setTimeout(flush, GATHER_MS);
+  });
+  const beat = setInterval(() => socket.ping(), BEAT_MS);
+  socket.on('close', () => {
+    unwatch();
+    clearInterval(beat);
+    clearTimeout(timer);
+  });
+  socket.on('error', () => socket.terminate());
+  socket.on('message', (data, isBinary) => {
+    const frame = isBinary ? undefined : readFrame(String(data));
+    if (frame === undefined) return socket.close(1008, 'not a frame of the page');
+    void world.act(person, frame.action).then((result) => {
+      // What the action changed is seen before its answer says that it is done.
+      flush();
+      if (isRefusal(result)) send({ kind: 'answer', id: frame.id, ok: false, error: result.refused });
+      else send({ kind: 'answer', id: frame.id, ok: true, result });
+    });
+  });
+  send({ kind: 'snapshot', snapshot: world.snapshot(person) });
+}

@@ -1,0 +1,223 @@
+import type { KnownBlock, MessageAttachment, ModalView, HomeView } from '@slack/types';
+
+/**
+ * What the page and its server say to each other over the websocket, one person at a time.
+ * Changes carry whole things, never differences: hearing one twice, or after a gap, does no harm.
+ */
+
+export interface PersonView {
+  id: string;
+  name: string;
+  realName: string;
+  title: string;
+  tz: string;
+  isBot: boolean;
+  deleted: boolean;
+}
+
+export interface GroupView {
+  id: string;
+  handle: string;
+  name: string;
+  members: string[];
+}
+
+export interface BookmarkView {
+  id: string;
+  title: string;
+  link: string;
+  emoji?: string;
+}
+
+export type ChannelKind = 'channel' | 'private' | 'dm' | 'group-dm';
+
+export interface ChannelView {
+  id: string;
+  kind: ChannelKind;
+  name: string;
+  topic: string;
+  purpose: string;
+  isArchived: boolean;
+  isMember: boolean;
+  members: string[];
+  bookmarks: BookmarkView[];
+  /** ts of the pinned messages, newest pin first. */
+  pins: string[];
+  /** ts of the newest message, '' in an empty channel. */
+  latest: string;
+  lastRead: string;
+  unread: number;
+  mentions: number;
+}
+
+export interface FileView {
+  id: string;
+  name: string;
+  title: string;
+  mimetype: string;
+  prettyType: string;
+  size: number;
+  url: string;
+  /** The first lines of a text file. */
+  preview?: string;
+}
+
+export interface ReactionView {
+  name: string;
+  users: string[];
+}
+
+/** A message as Slack stores it, with what only the page needs on top. */
+export interface MessageView {
+  ts: string;
+  channel: string;
+  text: string;
+  subtype?: string;
+  user?: string;
+  bot_id?: string;
+  username?: string;
+  icon_emoji?: string;
+  blocks?: KnownBlock[];
+  attachments?: MessageAttachment[];
+  files?: FileView[];
+  reactions?: ReactionView[];
+  edited?: { user: string; ts: string };
+  thread_ts?: string;
+  reply_count?: number;
+  reply_users?: string[];
+  latest_reply?: string;
+  /** Only this person sees it, and only until the page is loaded again. */
+  ephemeral?: boolean;
+}
+
+/** An opened modal or home tab: what the app sent, with the ids that Slack fills in. */
+export type ViewView = (ModalView | HomeView) & { id: string; hash: string; state: { values: InputValues } };
+
+/** One element's entry of Slack's `state.values`: `{ type, value }`, `{ type, selected_option }` … */
+export type InputValue = { type: string; [key: string]: unknown };
+export type InputValues = Record<string, Record<string, InputValue>>;
+
+export interface OptionView {
+  text: { type: 'plain_text' | 'mrkdwn'; text: string };
+  value?: string;
+  description?: { type: 'plain_text' | 'mrkdwn'; text: string };
+}
+
+export interface CommandView {
+  command: string;
+  description: string;
+  usageHint: string;
+}
+
+export interface ShortcutView {
+  name: string;
+  description: string;
+  callbackId: string;
+}
+
+export interface AppView {
+  id: string;
+  name: string;
+  botUserId: string;
+  hasHome: boolean;
+  commands: CommandView[];
+  globalShortcuts: ShortcutView[];
+  messageShortcuts: ShortcutView[];
+}
+
+/** All that one person's page needs before anything happens; messages are asked for channel by channel. */
+export interface Snapshot {
+  team: { id: string; name: string };
+  me: string;
+  people: PersonView[];
+  groups: GroupView[];
+  channels: ChannelView[];
+  apps: AppView[];
+  /** The modals on this person's screen, bottom first. */
+  modals: ViewView[];
+  homes: Record<string, ViewView>;
+}
+
+export type Change =
+  | { kind: 'person'; person: PersonView }
+  | { kind: 'group'; group: GroupView }
+  | { kind: 'channel'; channel: ChannelView }
+  | { kind: 'channel_gone'; channel: string }
+  | { kind: 'message'; message: MessageView; isNew: boolean; mentionsMe: boolean }
+  | { kind: 'message_gone'; channel: string; ts: string; thread?: string }
+  | { kind: 'modals'; modals: ViewView[] }
+  | { kind: 'home'; app: string; view: ViewView }
+  | { kind: 'typing'; channel: string; person: string };
+
+/** Where an interactive element sits. */
+export type Source = { kind: 'message'; channel: string; ts: string; ephemeral: boolean } | { kind: 'view'; view: string };
+
+export type Action =
+  | { do: 'history'; channel: string; before?: string; after?: string; around?: string; limit: number }
+  | { do: 'replies'; channel: string; ts: string }
+  | { do: 'messages'; channel: string; ts: string[] }
+  | { do: 'search'; words: string }
+  | { do: 'send'; channel: string; text: string; thread?: string; broadcast?: boolean }
+  | { do: 'edit'; channel: string; ts: string; text: string }
+  | { do: 'delete'; channel: string; ts: string }
+  | { do: 'react'; channel: string; ts: string; name: string; on: boolean }
+  | { do: 'pin'; channel: string; ts: string; on: boolean }
+  | { do: 'read'; channel: string; ts: string }
+  | { do: 'open_dm'; person: string }
+  | { do: 'create_channel'; name: string; isPrivate: boolean }
+  | { do: 'join'; channel: string }
+  | { do: 'leave'; channel: string }
+  | { do: 'invite'; channel: string; person: string }
+  | { do: 'archive'; channel: string }
+  | { do: 'topic'; channel: string; text: string }
+  | { do: 'block_action'; source: Source; block: string; action: string; value: InputValue; inputs: InputValues }
+  | { do: 'suggest'; source: Source; block: string; action: string; typed: string }
+  | { do: 'submit'; view: string; inputs: InputValues }
+  | { do: 'close'; view: string; all: boolean; inputs: InputValues }
+  | { do: 'shortcut'; app: string; callback: string }
+  | { do: 'message_shortcut'; app: string; callback: string; channel: string; ts: string }
+  | { do: 'open_home'; app: string };
+
+export interface HistoryPage {
+  /** Oldest first. */
+  messages: MessageView[];
+  hasOlder: boolean;
+  hasNewer: boolean;
+}
+
+/** What each action answers with when it succeeds. */
+export interface Answers {
+  history: HistoryPage;
+  replies: { messages: MessageView[] };
+  messages: { messages: MessageView[] };
+  search: { messages: MessageView[] };
+  send: { ts?: string };
+  edit: null;
+  delete: null;
+  react: null;
+  pin: null;
+  read: null;
+  open_dm: { channel: string };
+  create_channel: { channel: string };
+  join: null;
+  leave: null;
+  invite: null;
+  archive: null;
+  topic: null;
+  block_action: null;
+  suggest: { options: OptionView[]; groups?: { label: string; options: OptionView[] }[] };
+  /** Errors by block id; none when the app accepted. `trouble` when the app did not answer in time or not validly. */
+  submit: { errors?: Record<string, string>; trouble?: string };
+  close: null;
+  shortcut: null;
+  message_shortcut: null;
+  open_home: null;
+}
+
+export type ClientFrame = { id: number; action: Action };
+
+export type ServerFrame =
+  | { kind: 'snapshot'; snapshot: Snapshot }
+  | { kind: 'changes'; changes: Change[] }
+  | { kind: 'answer'; id: number; ok: true; result: Answers[keyof Answers] }
+  | { kind: 'answer'; id: number; ok: false; error: string };
