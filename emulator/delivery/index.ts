@@ -1,0 +1,72 @@
+import type { Ack, Kind, Retry } from './ack.ts';
+import { openBusy } from './busy.ts';
+import { type EventFaults, disturbedRoad } from './event-faults.ts';
+import { type EventCallback, eventCallback } from './events/callback.ts';
+import { eventsOf } from './events/events-of.ts';
+import { mayHear } from './events/may-hear.ts';
+import { withoutSecrets } from './events/without-secrets.ts';
+import { openHttpMode } from './http-mode.ts';
+import { sendUntilAcked } from './redelivery.ts';
+import { openSocketMode, type SocketMode } from './socket-mode.ts';
+import type { DeliveryOptions } from './world.ts';
+
+export type { Ack, Kind } from './ack.ts';
+export type { EventFaults } from './event-faults.ts';
+export type { DisconnectReason } from './frames.ts';
+export type { SocketMode } from './socket-mode.ts';
+export type { StrayAck } from './stray-acks.ts';
+export type { DeliveryOptions, DeliveryWorld } from './world.ts';
+
+/** The way from the workspace to the app: events by themselves, commands and interactions when asked. */
+export interface Delivery {
+  /** Sends a command or an interaction, once: `timeout` and `failed` are what the person then sees. */
+  deliver(kind: Exclude<Kind, 'events_api'>, payload: object): Promise<Ack>;
+  /** The sockets and their faults; upgrades of `/link` go to `sockets.upgrade`. Nobody connects in HTTP mode. */
+  readonly sockets: SocketMode;
+  readonly eventFaults: { set(faults: EventFaults): void; clear(): void };
+  /** Resolves once no attempt is under way; an event waiting for its next retry is not. */
+  settled(): Promise<void>;
+  close(): void;
+}
+
+const ONCE: Retry = { attempt: 0, reason: '' };
+
+export function openDelivery(options: DeliveryOptions): Delivery {
+  const { world, grants, mode, ...tuning } = options;
+  const { clock, app, team, credentials } = world;
+  const sockets = openSocketMode({ clock, appId: app.id, ...tuning });
+  const transport = mode === 'socket' ? sockets : openHttpMode({ clock, ...credentials, ...mode, ...tuning });
+  const busy = openBusy();
+  const closing = new AbortController();
+
+  const send = (callback: EventCallback) =>
+    void sendUntilAcked((retry) => transport.send('events_api', callback, retry), { clock, busy, closed: closing.signal });
+  const road = disturbedRoad(clock, send);
+
+  const addressee = { teamId: team.id, appId: app.id, botUserId: app.botUserId, botId: app.botId, ...credentials };
+  const unsubscribe = world.changes.subscribe((change) => {
+    const isFarewell = change.kind === 'app_uninstalled' || change.kind === 'token_revoked';
+    if (world.installation !== 'installed' && !isFarewell) return;
+    for (const raised of eventsOf(change, addressee)) {
+      if (mayHear(raised, grants, app.botUserId)) road.pass(eventCallback(withoutSecrets(raised.event, grants.scopes), addressee));
+    }
+    if (change.kind === 'app_uninstalled') sockets.disconnect('link_disabled');
+  });
+
+  return {
+    async deliver(kind, payload) {
+      busy.enter();
+      const attempt = await transport.send(kind, payload, ONCE);
+      busy.leave();
+      return attempt.outcome === 'acked' && 'body' in attempt ? { outcome: 'acked', body: attempt.body } : { outcome: attempt.outcome };
+    },
+    sockets,
+    eventFaults: { set: road.set, clear: road.clear },
+    settled: busy.settled,
+    close() {
+      unsubscribe();
+      closing.abort();
+      sockets.close();
+    },
+  };
+}

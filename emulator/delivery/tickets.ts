@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+
+const TICKET_LIFE_MS = 30_000;
+
+/** Tickets of apps.connections.open: each opens one socket, once, within thirty seconds. */
+export const openTickets = (clock: Clock) => {
+  const expiries = new Map<string, number>();
+  return {
+    issue(): string {
+      const ticket = randomUUID();
+      expiries.set(ticket, clock.now() + TICKET_LIFE_MS);
+      return ticket;
+    },
+    redeem(ticket: string): boolean {
+      const expiresAt = expiries.get(ticket);
+      expiries.delete(ticket);
+      return expiresAt !== undefined && clock.now() < expiresAt;
+    },
+  };
+};

@@ -1,0 +1,28 @@
+import type { Clock } from '../clock.ts';
+import type { App, Credentials, Installation } from '../workspace/app.ts';
+import type { Changes } from '../workspace/changes.ts';
+import type { Grants } from './events/may-hear.ts';
+
+/** What delivery needs of the workspace; a whole `Workspace` is one. */
+export interface DeliveryWorld {
+  readonly clock: Clock;
+  readonly team: { readonly id: string };
+  readonly app: Pick<App, 'id' | 'botId' | 'botUserId'>;
+  readonly credentials: Pick<Credentials, 'signingSecret' | 'verificationToken'>;
+  readonly changes: Pick<Changes, 'subscribe'>;
+  readonly installation: Installation;
+}
+
+export interface DeliveryOptions {
+  readonly world: DeliveryWorld;
+  readonly grants: Grants;
+  /** Socket Mode, or the one URL that takes events, commands and interactions. */
+  readonly mode: 'socket' | { readonly requestUrl: string };
+  /** Chooses the socket of each envelope; a number in [0, 1). */
+  readonly random?: () => number;
+  /** Read before each delivery: a clock that runs faster than the wall needs a longer deadline. */
+  readonly ackDeadlineMs?: () => number;
+  /** Server pings on each socket, in wall time. */
+  readonly pingEveryMs?: number;
+  readonly pongWithinMs?: number;
+}
