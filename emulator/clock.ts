@@ -58,7 +58,7 @@ export function realClock({ speed: initialSpeed = 1 }: { speed?: number } = {}):
       clockAnchor = now();
       wallAnchor = Date.now();
       speed = next;
-      for (const [timer, handle] of [...armed]) {
+      for (const [timer, handle] of Array.from(armed)) {
         clearTimeout(handle);
         arm(timer);
       }

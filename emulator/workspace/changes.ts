@@ -4,68 +4,59 @@ import type { Message } from './message.ts';
 import type { SharedFile } from './file.ts';
 import type { User, UserGroup } from './user.ts';
 
-/**
- * What happened in the workspace, one small fact each. Delivery turns them into events, the page into live updates.
- * Messages, users and views are values as of that moment; `channel` is the live channel, so read what you need of it at once.
- */
-export type Change =
-  | { readonly kind: 'message_posted'; readonly channel: Channel; readonly message: Message }
-  | {
-      readonly kind: 'message_changed';
-      readonly channel: Channel;
-      readonly message: Message;
-      readonly previous: Message;
-      readonly because: MessageChangeCause;
-    }
-  | { readonly kind: 'message_deleted'; readonly channel: Channel; readonly previous: Message }
-  | {
-      readonly kind: 'ephemeral_posted' | 'ephemeral_changed';
-      readonly channel: Channel;
-      readonly userId: string;
-      readonly message: EphemeralMessage;
-    }
-  | { readonly kind: 'ephemeral_removed'; readonly channel: Channel; readonly userId: string; readonly ts: string }
-  | { readonly kind: 'channel_created'; readonly channel: Channel; readonly byId: string }
-  | { readonly kind: 'channel_renamed'; readonly channel: Channel; readonly oldName: string; readonly byId: string }
-  | { readonly kind: 'channel_archived' | 'channel_unarchived'; readonly channel: Channel; readonly byId: string }
+/** Why a message changed: `edit` by its author, `thread` for a parent's reply counters, `tombstone` for a deleted parent that has replies. */
+export type MessageChangeCause = 'edit' | 'thread' | 'tombstone';
+
+interface OfChannel {
+  readonly channel: Channel;
+}
+interface OfMessage extends OfChannel {
+  readonly message: Message;
+}
+interface ByUser {
+  readonly userId: string;
+}
+interface ById extends OfChannel {
+  readonly byId: string;
+}
+
+/** What each kind of fact tells. Messages, users and views are values of that moment; `channel` is live, so read what you need of it at once. */
+interface Facts {
+  readonly message_posted: OfMessage;
+  readonly message_changed: OfMessage & { readonly previous: Message; readonly because: MessageChangeCause };
+  readonly message_deleted: OfChannel & { readonly previous: Message };
+  readonly ephemeral_posted: OfChannel & ByUser & { readonly message: EphemeralMessage };
+  readonly ephemeral_changed: OfChannel & ByUser & { readonly message: EphemeralMessage };
+  readonly ephemeral_removed: OfChannel & ByUser & { readonly ts: string };
+  readonly channel_created: ById;
+  readonly channel_renamed: ById & { readonly oldName: string };
+  readonly channel_archived: ById;
+  readonly channel_unarchived: ById;
   /** Topic, purpose or bookmarks: the page shows them; Slack sends apps no event of its own for these. */
-  | { readonly kind: 'channel_details_changed'; readonly channel: Channel }
-  | { readonly kind: 'member_joined'; readonly channel: Channel; readonly userId: string; readonly inviterId: string | undefined }
-  | { readonly kind: 'member_left'; readonly channel: Channel; readonly userId: string; readonly byId: string }
-  | {
-      readonly kind: 'reaction_added' | 'reaction_removed';
-      readonly channel: Channel;
-      readonly message: Message;
-      readonly userId: string;
-      readonly name: string;
-    }
-  | { readonly kind: 'pin_added' | 'pin_removed'; readonly channel: Channel; readonly message: Message; readonly userId: string }
-  | { readonly kind: 'file_shared'; readonly channel: Channel; readonly file: SharedFile; readonly userId: string }
-  | { readonly kind: 'file_deleted'; readonly fileId: string }
-  | { readonly kind: 'user_joined' | 'user_changed'; readonly user: User }
-  | {
-      readonly kind: 'user_group_changed';
-      readonly group: UserGroup;
-      readonly added: readonly string[];
-      readonly removed: readonly string[];
-    }
-  /** The person's stack of modals is now this (root first, the last on top). */
-  | { readonly kind: 'modals_changed'; readonly userId: string; readonly modals: readonly View[] }
-  | { readonly kind: 'home_published'; readonly userId: string; readonly view: View }
-  | {
-      readonly kind: 'home_opened';
-      readonly userId: string;
-      readonly channel: Channel;
-      readonly tab: 'home' | 'messages';
-      readonly view: View | undefined;
-    }
-  | { readonly kind: 'token_revoked'; readonly botUserId: string }
-  | { readonly kind: 'app_uninstalled' };
+  readonly channel_details_changed: OfChannel;
+  readonly member_joined: OfChannel & ByUser & { readonly inviterId: string | undefined };
+  readonly member_left: ById & ByUser;
+  readonly reaction_added: OfMessage & ByUser & { readonly name: string };
+  readonly reaction_removed: OfMessage & ByUser & { readonly name: string };
+  readonly pin_added: OfMessage & ByUser;
+  readonly pin_removed: OfMessage & ByUser;
+  readonly file_shared: OfChannel & ByUser & { readonly file: SharedFile };
+  readonly file_deleted: { readonly fileId: string };
+  readonly user_joined: { readonly user: User };
+  readonly user_changed: { readonly user: User };
+  readonly user_group_changed: { readonly group: UserGroup; readonly added: readonly string[]; readonly removed: readonly string[] };
+  /** The person's stack of modals is now this: root first, the last on top. */
+  readonly modals_changed: ByUser & { readonly modals: readonly View[] };
+  readonly home_published: ByUser & { readonly view: View };
+  readonly home_opened: OfChannel & ByUser & { readonly tab: 'home' | 'messages'; readonly view: View | undefined };
+  readonly token_revoked: { readonly botUserId: string };
+  readonly app_uninstalled: object;
+}
 
-/** Why a message changed: `edit` by its author, `thread` for a parent's reply counters, `details` for reactions and pins (no event to apps). */
-export type MessageChangeCause = 'edit' | 'thread' | 'tombstone' | 'details';
+/** What happened in the workspace, one small fact each. Delivery turns them into events, the page into live updates. */
+export type Change = { [Kind in keyof Facts]: { readonly kind: Kind } & Facts[Kind] }[keyof Facts];
 
-/** A change with its own time. `eventTs` is unique, strictly increasing and never before the message's ts. */
+/** A change with its own time. `eventTs` is strictly increasing; a posted message's is its ts. */
 export type StampedChange = Change & { readonly eventTs: string };
 
 export type ChangeListener = (change: StampedChange) => void;
@@ -80,9 +71,8 @@ export function changesFeed(nextTs: () => string): Changes {
   const listeners = new Set<ChangeListener>();
   return {
     publish(change) {
-      const isMessage = change.kind === 'message_posted';
-      const stamped = { ...change, eventTs: isMessage ? change.message.ts : nextTs() };
-      for (const listener of [...listeners]) listener(stamped);
+      const eventTs = change.kind === 'message_posted' ? change.message.ts : nextTs();
+      for (const listener of listeners) listener({ ...change, eventTs });
     },
     subscribe(listener) {
       listeners.add(listener);

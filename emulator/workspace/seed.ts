@@ -1,0 +1,138 @@
+import type { Clock } from '../clock.ts';
+import type { Manifest } from '../manifest.ts';
+import type { App } from './app.ts';
+import { createChannel } from './create-channel.ts';
+import type { ChannelSpec, PersonSpec, UserGroupSpec } from './default-people.ts';
+import { idOf, secretOf } from './ids.ts';
+import { makeUser } from './make-user.ts';
+import { emptyWorkspace, nowSeconds, type Workspace } from './workspace.ts';
+
+export interface SeedOptions {
+  readonly clock: Clock;
+  readonly manifest: Pick<Manifest, 'name' | 'botName'>;
+  readonly people: readonly PersonSpec[];
+  readonly userGroups: readonly UserGroupSpec[];
+  readonly channels: readonly ChannelSpec[];
+}
+
+/** A workspace with its people, groups, channels, Slackbot, a monitoring app that posts alerts, and the app under test installed. */
+export function seedWorkspace({ clock, manifest, people, userGroups, channels }: SeedOptions): Workspace {
+  const team = { id: idOf('T', 'acme'), name: 'Acme', domain: 'acme', emailDomain: 'acme.example' };
+  const app = appNamed(manifest.name, manifest.botName);
+  const workspace = emptyWorkspace({ clock, team, app, credentials: credentialsOf(manifest.name, app.id) });
+  addBot(workspace, app, manifest.botName);
+  installApp(workspace, 'alerts');
+  addSlackbot(workspace);
+  for (const person of people) addPerson(workspace, person);
+  for (const group of userGroups) addUserGroup(workspace, group);
+  for (const channel of channels) addChannel(workspace, channel);
+  return workspace;
+}
+
+function appNamed(name: string, botName: string): App {
+  return { id: idOf('A', name), name, botId: idOf('B', name), botUserId: idOf('U', `bot:${botName}`) };
+}
+
+/** The token's shape is Slack's; it opens nothing but this workspace. */
+function credentialsOf(name: string, appId: string): Workspace['credentials'] {
+  return {
+    botToken: ['xoxb', '1000000000001', '1000000000002', secretOf(`bot:${name}`, 24)].join('-'),
+    appToken: ['xapp', '1', appId, '1000000000003', secretOf(`app:${name}`, 64)].join('-'),
+    signingSecret: secretOf(`signing:${name}`, 32),
+    verificationToken: secretOf(`verification:${name}`, 24),
+  };
+}
+
+function addBot(workspace: Workspace, app: App, botName: string): void {
+  const bot = { botId: app.botId, appId: app.id };
+  const user = makeUser({
+    id: app.botUserId,
+    teamId: workspace.team.id,
+    name: botName,
+    realName: app.name,
+    bot,
+    nowMs: workspace.clock.now(),
+  });
+  workspace.users.set(user.id, user);
+}
+
+/** Another app in the workspace, known by its name: its bot may post. */
+export function installApp(workspace: Workspace, name: string): App {
+  for (const known of workspace.apps.values()) if (known.name === name) return known;
+  const app = appNamed(name, name);
+  workspace.apps.set(app.id, app);
+  addBot(workspace, app, name);
+  return app;
+}
+
+function addSlackbot(workspace: Workspace): void {
+  const user = makeUser({
+    id: 'USLACKBOT',
+    teamId: workspace.team.id,
+    name: 'slackbot',
+    realName: 'Slackbot',
+    nowMs: workspace.clock.now(),
+  });
+  // users.list calls Slackbot no bot: is_bot is false for it.
+  workspace.users.set(user.id, user);
+}
+
+export function addPerson(workspace: Workspace, spec: PersonSpec): void {
+  const { name, realName = name, id = idOf('U', name), email = `${name}@${workspace.team.emailDomain}` } = spec;
+  const user = makeUser({
+    id,
+    teamId: workspace.team.id,
+    name,
+    realName,
+    email,
+    ...(spec.title === undefined ? {} : { title: spec.title }),
+    ...(spec.tz === undefined ? {} : { tz: spec.tz }),
+    deleted: spec.deactivated ?? false,
+    isAdmin: spec.isAdmin ?? false,
+    isRestricted: spec.isGuest ?? false,
+    nowMs: workspace.clock.now(),
+  });
+  workspace.users.set(user.id, user);
+}
+
+/** The user called so. Throws for a name nobody has: a mistake in the options. */
+export function userNamed(workspace: Workspace, name: string): string {
+  for (const user of workspace.users.values()) if (user.name === name || user.id === name) return user.id;
+  throw new Error(`Nobody here is called ${name}; there are ${[...workspace.users.values()].map((user) => user.name).join(', ')}.`);
+}
+
+function addUserGroup(workspace: Workspace, { handle, name, members }: UserGroupSpec): void {
+  const now = nowSeconds(workspace);
+  const users = members.map((member) => userNamed(workspace, member));
+  const id = idOf('S', handle);
+  workspace.userGroups.set(id, {
+    id,
+    team_id: workspace.team.id,
+    handle,
+    name,
+    description: '',
+    is_usergroup: true,
+    is_external: false,
+    date_create: now,
+    date_update: now,
+    date_delete: 0,
+    created_by: users[0] ?? '',
+    updated_by: users[0] ?? '',
+    users,
+  });
+}
+
+const isActivePerson = (workspace: Workspace, id: string): boolean => {
+  const user = workspace.users.get(id);
+  return user !== undefined && !user.deleted && !user.is_bot && id !== 'USLACKBOT';
+};
+
+export const activePeople = (workspace: Workspace): string[] => [...workspace.users.keys()].filter((id) => isActivePerson(workspace, id));
+
+/** The channel starts empty: its members were there before this workspace's record begins. */
+function addChannel(workspace: Workspace, { name, members, isPrivate = false }: ChannelSpec): void {
+  const ids = members?.map((member) => userNamed(workspace, member)) ?? activePeople(workspace);
+  const creatorId = ids[0] ?? 'USLACKBOT';
+  const channel = createChannel(workspace, { name, creatorId, isPrivate, isGeneral: name === 'general', id: idOf('C', name) });
+  for (const id of ids) channel.members.add(id);
+}
