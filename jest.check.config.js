@@ -5,5 +5,5 @@ const { globalSetup, globalTeardown, ...withoutDatabase } = config;
 
 export default {
   ...withoutDatabase,
-  testMatch: ['<rootDir>/test/{rules,domain,features}/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/{rules,domain,start,features}/**/*.test.ts'],
 };
