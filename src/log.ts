@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { LogLevel } from './config.ts';
 
@@ -38,7 +39,7 @@ const names = ['code', 'severity', 'table', 'column', 'constraint', 'routine', '
 
 /** What may be told of an error. Postgres, Slack and JSON quote the data they choke on, so quoted parts are left out. */
 export function describeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { type: typeof error };
+  if (!types.isNativeError(error)) return { type: typeof error };
 
   const known = Object.fromEntries(names.flatMap((name) => (name in error ? [[name, Reflect.get(error, name)]] : [])));
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
