@@ -23,7 +23,7 @@ export function channelUnarchived(change: ChangeOf<'channel_unarchived'>): Raise
 
 type ArchiveName = 'channel_archive' | 'channel_unarchive' | 'group_archive' | 'group_unarchive';
 
-function archiving({ channel, byId, eventTs }: ChangeOf<'channel_archived'>, name: ArchiveName): RaisedEvent[] {
+function archiving({ channel, byId, eventTs }: ChangeOf<'channel_archived' | 'channel_unarchived'>, name: ArchiveName): RaisedEvent[] {
   return [{ name, channel, event: { type: name, channel: channel.id, user: byId, is_moved: 0, event_ts: eventTs } }];
 }
 

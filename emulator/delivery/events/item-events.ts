@@ -1,13 +1,13 @@
 import type { ChangeOf, RaisedEvent } from './raised.ts';
 
-export function reactionChanged(change: ChangeOf<'reaction_added'>): RaisedEvent[] {
+export function reactionChanged(change: ChangeOf<'reaction_added' | 'reaction_removed'>): RaisedEvent[] {
   const { kind, channel, message, userId, name, eventTs } = change;
   const itemUser = message.user === undefined ? {} : { item_user: message.user };
   const item = { type: 'message', channel: channel.id, ts: message.ts };
   return [{ name: kind, channel, event: { type: kind, user: userId, reaction: name, item, ...itemUser, event_ts: eventTs } }];
 }
 
-export function pinChanged({ kind, channel, message, userId, eventTs }: ChangeOf<'pin_added'>): RaisedEvent[] {
+export function pinChanged({ kind, channel, message, userId, eventTs }: ChangeOf<'pin_added' | 'pin_removed'>): RaisedEvent[] {
   const created = Math.floor(Number(eventTs));
   const item = { type: 'message', channel: channel.id, message, created, created_by: userId };
   const left = kind === 'pin_removed' ? { has_pins: channel.pins.length > 0 } : {};

@@ -12,9 +12,8 @@ export function messagePosted({ channel, message, eventTs }: ChangeOf<'message_p
   return mentions(channel, message, recipient) ? [posted, appMention(channel, message, eventTs)] : [posted];
 }
 
-/** Reply counters, edits and tombstones reach apps; reactions and pins on a message have events of their own. */
-export function messageChanged({ channel, message, previous, because, eventTs }: ChangeOf<'message_changed'>): RaisedEvent[] {
-  if (because === 'details') return [];
+/** Edits, reply counters and tombstones all look alike; reactions and pins have events of their own. */
+export function messageChanged({ channel, message, previous, eventTs }: ChangeOf<'message_changed'>): RaisedEvent[] {
   const change = { subtype: 'message_changed', hidden: true, message, previous_message: previous, ts: eventTs, event_ts: eventTs };
   return [inMessageEvent(channel, { type: 'message', ...change })];
 }
@@ -36,7 +35,7 @@ const appMention = (channel: Channel, message: Message, eventTs: string): Raised
   event: { ...message, type: 'app_mention', channel: channel.id, event_ts: eventTs },
 });
 
-function mentions(channel: Channel, message: Message, { botUserId }: Recipient): boolean {
-  if (channel.kind === 'im' || message.user === botUserId || !SPOKEN.has(message.subtype)) return false;
+function mentions(channel: Channel, message: Message, { botUserId, botId }: Recipient): boolean {
+  if (channel.kind === 'im' || message.user === botUserId || message.bot_id === botId || !SPOKEN.has(message.subtype)) return false;
   return message.text.includes(`<@${botUserId}>`) || message.text.includes(`<@${botUserId}|`);
 }

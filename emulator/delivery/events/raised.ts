@@ -16,14 +16,8 @@ export interface RaisedEvent {
   readonly event: InnerEvent;
 }
 
-/** The change of this kind, or of the pair of kinds that share its shape. */
-export type ChangeOf<Kind extends StampedChange['kind']> = StampedChange extends infer Change
-  ? Change extends { readonly kind: infer Own }
-    ? Kind extends Own
-      ? Change
-      : never
-    : never
-  : never;
+/** The change of this kind, or of either of two kinds. */
+export type ChangeOf<Kind extends StampedChange['kind']> = Extract<StampedChange, { readonly kind: Kind }>;
 
 /** What the events have to know of the app they are for. */
 export interface Recipient {
