@@ -1,0 +1,7 @@
+import type { HeaderBlock as Header } from '@slack/types';
+import { html } from 'htm/preact';
+import { plainText } from '../text/text-object.ts';
+
+export function HeaderBlock({ block }: { block: Header }) {
+  return html`<h3 class="block-header">${plainText(block.text)}</h3>`;
+}

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import { html } from 'htm/preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+interface DialogProps {
+  label: string;
+  onClose: () => void;
+  children: ComponentChildren;
+  className?: string;
+}
+
+/** A dialog over the page: the browser keeps the focus inside, and Escape closes it. */
+export function Dialog({ label, onClose, children, className = '' }: DialogProps) {
+  const box = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = box.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+
+  const cancel = (event: Event) => {
+    event.preventDefault();
+    onClose();
+  };
+  return html`<dialog class=${`dialog ${className}`} role="dialog" aria-modal="true" aria-label=${label} ref=${box} onCancel=${cancel}>${children}</dialog>`;
+}

@@ -1,0 +1,52 @@
+import type { Change, Snapshot } from '../../page-server/protocol.ts';
+import { applyMessage, applyMessageGone } from './apply-message.ts';
+import type { State } from './state.ts';
+
+/** A snapshot replaces what is known; loaded stretches are dropped, because what happened between is not in them. */
+export function applySnapshot(state: State, snapshot: Snapshot): State {
+  return {
+    ...state,
+    connection: 'live',
+    team: snapshot.team.name,
+    me: snapshot.me,
+    people: byId(snapshot.people),
+    groups: byId(snapshot.groups),
+    channels: byId(snapshot.channels),
+    apps: snapshot.apps,
+    stretches: {},
+    threads: {},
+    modals: snapshot.modals,
+    homes: snapshot.homes,
+  };
+}
+
+export function applyChange(state: State, change: Change): State {
+  switch (change.kind) {
+    case 'person':
+      return { ...state, people: { ...state.people, [change.person.id]: change.person } };
+    case 'group':
+      return { ...state, groups: { ...state.groups, [change.group.id]: change.group } };
+    case 'channel':
+      return { ...state, channels: { ...state.channels, [change.channel.id]: change.channel } };
+    case 'channel_gone': {
+      const { [change.channel]: _gone, ...channels } = state.channels;
+      return { ...state, channels };
+    }
+    case 'message':
+      return applyMessage(state, change);
+    case 'message_gone':
+      return applyMessageGone(state, change);
+    case 'modals':
+      return { ...state, modals: change.modals };
+    case 'home':
+      return { ...state, homes: { ...state.homes, [change.app]: change.view } };
+    case 'typing':
+      return state;
+    default:
+      return change satisfies never;
+  }
+}
+
+function byId<T extends { id: string }>(things: T[]): Record<string, T> {
+  return Object.fromEntries(things.map((thing) => [thing.id, thing]));
+}

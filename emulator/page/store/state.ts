@@ -1,0 +1,49 @@
+import type { AppView, ChannelView, GroupView, MessageView, PersonView, ViewView } from '../../page-server/protocol.ts';
+
+/** The stretch of a channel that is loaded: the newest messages, or those around a permalink. Oldest first. */
+export interface Stretch {
+  messages: MessageView[];
+  hasOlder: boolean;
+  hasNewer: boolean;
+}
+
+export interface Toast {
+  id: number;
+  text: string;
+}
+
+export interface State {
+  connection: 'connecting' | 'live' | 'lost';
+  team: string;
+  me: string;
+  people: Record<string, PersonView>;
+  groups: Record<string, GroupView>;
+  channels: Record<string, ChannelView>;
+  apps: AppView[];
+  stretches: Record<string, Stretch>;
+  /** Parent first, by the parent's `channel/ts`. */
+  threads: Record<string, MessageView[]>;
+  /** Messages only this person sees, by channel, oldest first. */
+  ephemerals: Record<string, MessageView[]>;
+  modals: ViewView[];
+  homes: Record<string, ViewView>;
+  toasts: Toast[];
+}
+
+export const initialState: State = {
+  connection: 'connecting',
+  team: '',
+  me: '',
+  people: {},
+  groups: {},
+  channels: {},
+  apps: [],
+  stretches: {},
+  threads: {},
+  ephemerals: {},
+  modals: [],
+  homes: {},
+  toasts: [],
+};
+
+export const threadKey = (channel: string, ts: string): string => `${channel}/${ts}`;
