@@ -1,0 +1,42 @@
+import type { Engine } from '../engine/engine.ts';
+import { run } from '../engine/run.ts';
+import { type AlarmRow, dueAlarms, postponeAlarm } from '../store/alarms.ts';
+import { findIncident } from '../store/incidents.ts';
+
+const atMostAtOnce = 200;
+const firstRetryMs = 1_000;
+const lastRetryMs = 60_000;
+
+/** Asks what every due alarm was set for, on the road like everyone else, and answers how many it asked. */
+export async function tick(engine: Engine): Promise<number> {
+  const now = engine.now();
+  const due = await dueAlarms(engine.db, now, atMostAtOnce);
+  let asked = 0;
+  for (const alarm of due) asked += (await ring(engine, alarm, now)) ? 1 : 0;
+  return asked;
+}
+
+async function ring(engine: Engine, alarm: AlarmRow, now: Date): Promise<boolean> {
+  try {
+    const incident = alarm.incidentId === null ? null : await findIncident(engine.db, { id: alarm.incidentId });
+    const ask = {
+      key: alarm.key,
+      verb: alarm.verb,
+      input: alarm.input,
+      actor: { kind: 'clock' as const },
+      ...(incident && { incident: incident.number }),
+      at: now,
+      via: 'clock' as const,
+    };
+    const outcome = await run(engine, ask, alarm);
+    return !outcome.gone;
+  } catch (error) {
+    const waitMs = Math.min(firstRetryMs * 2 ** alarm.attempts, lastRetryMs);
+    engine.log.error(
+      { alarm: alarm.key, verb: alarm.verb, attempts: alarm.attempts + 1, waitMs, err: error },
+      'alarm broke, asked again later',
+    );
+    await postponeAlarm(engine.db, alarm, new Date(now.getTime() + waitMs));
+    return false;
+  }
+}

@@ -1,0 +1,98 @@
+import type { Ask } from '../domain/ask.ts';
+import type { Effect } from '../domain/effect.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Place } from '../features/board.ts';
+import type { Tx } from '../store/database.ts';
+import { livingMessage, livingMessageAt } from '../store/living-messages.ts';
+import type { NewEffectRow } from '../store/outbox.ts';
+import type { Engine } from './engine.ts';
+
+type Lane = Pick<NewEffectRow, 'lane' | 'limitedBy' | 'priority'>;
+
+const urgent = 1;
+const usual = 5;
+
+/** Effects as rows: what is posted to one place keeps its order, all else runs beside it. */
+export async function toRows(
+  engine: Pick<Engine, 'boards'>,
+  tx: Tx,
+  effects: readonly Effect[],
+  incident: Incident | null,
+  entryIds: readonly number[],
+): Promise<NewEffectRow[]> {
+  const rows: NewEffectRow[] = [];
+  for (const effect of effects) {
+    const lane = await laneOf(engine, tx, effect, incident?.id ?? 0);
+    const entryId = effect.kind === 'post' && effect.tells !== undefined ? entryIds[effect.tells] : undefined;
+    rows.push({ incidentId: incident?.id ?? null, ...lane, effect, ...(entryId !== undefined && { entryId }) });
+  }
+  return rows;
+}
+
+/** The message that was clicked, to be shown as its state now is. */
+export async function healing(engine: Pick<Engine, 'boards'>, tx: Tx, ask: Ask): Promise<NewEffectRow[]> {
+  const stale = ask.message && (await livingMessageAt(tx, ask.message));
+  if (!stale) return [];
+  const effect: Effect = { kind: 'show', board: stale.board, ref: stale.ref };
+  return [{ incidentId: stale.incidentId, ...(await laneOf(engine, tx, effect, stale.incidentId)), effect }];
+}
+
+async function laneOf(engine: Pick<Engine, 'boards'>, tx: Tx, effect: Effect, incidentId: number): Promise<Lane> {
+  const own = (method: string, priority = usual): Lane => ({ lane: `${method}/${incidentId}`, limitedBy: method, priority });
+  const posting = (place: string): Lane => ({ lane: `post/${place}`, limitedBy: `post/${place}`, priority: urgent });
+
+  switch (effect.kind) {
+    case 'open-incident':
+      return { lane: `open/${incidentId}`, limitedBy: 'conversations.create', priority: 0 };
+    case 'show':
+      return laneOfShow(engine, tx, effect, incidentId, posting);
+    case 'post':
+      return posting(`incident/${incidentId}`);
+    case 'tell':
+      return posting(`person/${effect.userId}`);
+    case 'invite':
+      return own('conversations.invite', urgent);
+    case 'topic':
+      return own('conversations.setTopic');
+    case 'bookmark':
+      return own('bookmarks.add');
+    case 'pin':
+      return own('pins.add');
+    case 'upload':
+      return { ...posting(`incident/${incidentId}`), limitedBy: 'files.completeUploadExternal' };
+    case 'answer':
+    case 'answer-opened':
+      return { lane: `answer/${effect.responseUrl}`, limitedBy: `answer/${effect.responseUrl}`, priority: urgent };
+    case 'home':
+      return { lane: `home/${effect.userId}`, limitedBy: 'views.publish', priority: usual };
+    case 'catch-up':
+      return own('conversations.history');
+  }
+}
+
+async function laneOfShow(
+  engine: Pick<Engine, 'boards'>,
+  tx: Tx,
+  { board: name, ref }: Extract<Effect, { kind: 'show' }>,
+  incidentId: number,
+  posting: (place: string) => Lane,
+): Promise<Lane> {
+  const board = engine.boards.get(name);
+  if (!board) throw new Error(`no board ${name}`);
+  if (await livingMessage(tx, { incidentId, board: name, ref })) {
+    return { lane: `edit/${incidentId}/${name}/${ref}`, limitedBy: 'chat.update', priority: board.priority };
+  }
+  return posting(placeName(board.place(ref), incidentId));
+}
+
+function placeName(place: Place, incidentId: number): string {
+  switch (place.kind) {
+    case 'channel':
+    case 'thread':
+      return `incident/${incidentId}`;
+    case 'person':
+      return `person/${place.userId}`;
+    case 'announcements':
+      return 'announcements';
+  }
+}

@@ -1,0 +1,36 @@
+import type { Ask } from '../domain/ask.ts';
+import type { Refusal } from '../domain/decision.ts';
+import type { Incident } from '../domain/incident.ts';
+import { isOpen } from '../domain/phase.ts';
+import type { Verb } from '../features/verb.ts';
+import type { Tx } from '../store/database.ts';
+import { findIncident, isMember } from '../store/incidents.ts';
+import { isOver, noSuchIncident, notHere } from './refusals.ts';
+
+/** Which incident an ask is about, or why it may not be asked. Who may not know of one hears what one hears of one that does not exist. */
+export async function aboutWhat(
+  tx: Tx,
+  verb: Verb,
+  ask: Ask,
+  lock: 'lock' | 'read',
+): Promise<{ readonly kind: 'known'; readonly incident: Incident | null } | Refusal> {
+  const found = await incidentOf(tx, ask, lock);
+  const incident = found && (await mayKnow(tx, found, ask)) ? found : null;
+  if (verb.about === 'anything') return { kind: 'known', incident };
+  if (!incident) return ask.incident === undefined ? notHere(tx, ask) : noSuchIncident(tx, ask);
+  if (!isOpen(incident.phase) && !verb.alsoWhenOver) return isOver(incident, verb.word);
+  return { kind: 'known', incident };
+}
+
+/** The one a button names, else the one whose channel this is. */
+async function incidentOf(tx: Tx, ask: Ask, lock: 'lock' | 'read'): Promise<Incident | null> {
+  if (ask.incident !== undefined) return findIncident(tx, { number: ask.incident }, lock);
+  if (ask.channelId !== undefined) return findIncident(tx, { channelId: ask.channelId }, lock);
+  return null;
+}
+
+/** A private incident exists for those in its channel; who asks from inside that channel is in it, Slack sees to that. */
+async function mayKnow(tx: Tx, incident: Incident, ask: Ask): Promise<boolean> {
+  if (incident.visibility === 'public' || ask.actor.kind !== 'person') return true;
+  return ask.channelId === incident.channelId || (await isMember(tx, incident.id, ask.actor.userId));
+}

@@ -1,0 +1,104 @@
+import type { Ask, DueAlarm } from '../domain/ask.ts';
+import type { Accepted, Decision, Refusal } from '../domain/decision.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Verb } from '../features/verb.ts';
+import { saveAlarms, takeAlarm } from '../store/alarms.ts';
+import type { Tx } from '../store/database.ts';
+import { changeIncident, insertIncident } from '../store/incidents.ts';
+import { enqueue } from '../store/outbox.ts';
+import { type Answer, claimKey, keepAnswer } from '../store/seen.ts';
+import { appendActs } from '../store/timeline.ts';
+import type { Engine } from './engine.ts';
+import { healing, toRows } from './effect-rows.ts';
+import { findVerb } from './find-verb.ts';
+import { aboutWhat } from './incident-of.ts';
+
+/** `repeated`: this gesture was answered before, and here is that answer. `gone`: another replica has the alarm. */
+export type Outcome = Answer & { readonly repeated?: boolean; readonly gone?: boolean };
+
+/**
+ * The one road. Everything anyone asks comes this way, in one transaction:
+ * seen before? → lock the incident → load → decide → save, with its entries, effects and alarms → answer.
+ * No Slack call happens here. A refusal is a value; what is thrown is a bug or a database away, and nothing of the ask remains.
+ */
+export async function run(engine: Engine, ask: Ask, alarm?: DueAlarm): Promise<Outcome> {
+  const outcome = await engine.db.transaction().execute(async (tx): Promise<Outcome> => {
+    const before = await seenBefore(tx, ask, alarm);
+    if (before) return before;
+
+    const answer = await decideAndCommit(engine, tx, ask);
+    if (!alarm) await keepAnswer(tx, ask.key, answer);
+    return answer;
+  });
+  engine.wake();
+  return outcome;
+}
+
+async function seenBefore(tx: Tx, ask: Ask, alarm: DueAlarm | undefined): Promise<Outcome | null> {
+  if (alarm) return (await takeAlarm(tx, alarm)) ? null : { kind: 'accepted', gone: true };
+  const claim = await claimKey(tx, ask.key, ask.at);
+  return claim.first ? null : { ...claim.answer, repeated: true };
+}
+
+async function decideAndCommit(engine: Engine, tx: Tx, ask: Ask): Promise<Answer> {
+  const verb = findVerb(engine, ask.verb);
+  const about = await aboutWhat(tx, verb, ask, verb.lockless ? 'read' : 'lock');
+  if (about.kind === 'refused') return refused(engine, tx, ask, about);
+
+  const { decision, incident } = await perform(engine, tx, verb, ask, about.incident);
+  if (decision.kind === 'refused') return refused(engine, tx, ask, decision);
+  return {
+    kind: 'accepted',
+    ...(decision.reply !== undefined && { reply: asMessage(decision.reply) }),
+    ...(incident && { incident: incident.number }),
+  };
+}
+
+/** Decides and writes down all that the decision says, then what follows from it, in the order given. */
+async function perform(
+  engine: Engine,
+  tx: Tx,
+  verb: Verb,
+  ask: Ask,
+  about: Incident | null,
+): Promise<{ decision: Decision; incident: Incident | null }> {
+  const { decision, save } = await verb.answer(tx, {
+    input: ask.input,
+    incident: about,
+    actor: ask.actor,
+    via: ask.via,
+    now: ask.at,
+    policy: engine.policy,
+    ...(ask.channelId !== undefined && { channelId: ask.channelId }),
+    ...(ask.responseUrl !== undefined && { responseUrl: ask.responseUrl }),
+  });
+  if (decision.kind === 'refused') return { decision, incident: about };
+
+  let incident = await writeIncident(tx, decision, about);
+  await save(incident?.id ?? 0);
+  await writeDecision(engine, tx, decision, ask, incident);
+  for (const { verb: word, input } of decision.follow ?? []) {
+    const followed = await perform(engine, tx, findVerb(engine, word), { ...ask, verb: word, input }, incident);
+    incident = followed.incident;
+  }
+  return { decision, incident };
+}
+
+async function writeIncident(tx: Tx, decision: Accepted<unknown>, about: Incident | null): Promise<Incident | null> {
+  if (decision.opens) return insertIncident(tx, decision.opens);
+  return about && decision.change ? changeIncident(tx, about, decision.change) : about;
+}
+
+async function writeDecision(engine: Engine, tx: Tx, decision: Accepted<unknown>, ask: Ask, incident: Incident | null): Promise<void> {
+  const entryIds = incident ? await appendActs(tx, incident.id, decision.entries ?? [], ask.actor, ask.at) : [];
+  await enqueue(tx, await toRows(engine, tx, decision.effects ?? [], incident, entryIds), ask.at);
+  await saveAlarms(tx, incident?.id ?? null, decision.alarms ?? []);
+}
+
+/** A refused click on a message of ours shows that message again as things now are. */
+async function refused(engine: Engine, tx: Tx, ask: Ask, refusal: Refusal): Promise<Answer> {
+  await enqueue(tx, await healing(engine, tx, ask), ask.at);
+  return { kind: 'refused', code: refusal.code, say: refusal.say };
+}
+
+const asMessage = (reply: NonNullable<Accepted<unknown>['reply']>) => (typeof reply === 'string' ? { text: reply } : reply);

@@ -1,0 +1,21 @@
+import type { KnownBlock } from '@slack/types';
+import type { Message } from '../../domain/message.ts';
+import { channelLink, dateToken } from '../../domain/mrkdwn.ts';
+import type { SameWords } from './declared-before.ts';
+import type { Declaration } from './declare.ts';
+
+const valueMax = 2_000;
+
+/** The first incident with these words, and a way to declare all the same. */
+export function alreadyDeclared({ number, channelId, declaredAt }: SameWords, input: Declaration): Message {
+  const where = channelId === null ? 'its channel is being opened' : channelLink(channelId);
+  const text = `INC-${number} was declared with the same words ${dateToken(declaredAt, '{ago}', 'a moment ago')}: ${where}`;
+  const value = JSON.stringify({ ...input, anyway: true });
+  const again: KnownBlock[] = [
+    {
+      type: 'actions',
+      elements: [{ type: 'button', text: { type: 'plain_text', text: 'Declare another' }, action_id: 'ask:declare', value }],
+    },
+  ];
+  return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }, ...(value.length <= valueMax ? again : [])] };
+}

@@ -1,0 +1,38 @@
+import type { KnownBlock } from '@slack/types';
+import { type Incident, incidentName } from '../../domain/incident.ts';
+import { channelLink, dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { isAtLeast } from '../../domain/severity.ts';
+import { board } from '../board.ts';
+import { askButton } from '../button.ts';
+import { rolesOf } from './card-state.ts';
+
+/** Stakeholders hear of it early, except of what is private, a drill, or too small for the policy. */
+export const isAnnounced = (
+  { severity, visibility, rehearsal }: Pick<Incident, 'severity' | 'visibility' | 'rehearsal'>,
+  policy: Policy,
+): boolean => visibility === 'public' && !rehearsal && isAtLeast(severity, policy.announce.from);
+
+/** What the stakeholder channel sees of an incident, kept up to date. */
+export const announcement = board<{ leadId: string | null }>({
+  name: 'announcement',
+  priority: 4,
+  place: () => ({ kind: 'announcements' }),
+  load: async (tx, { incident }) => ({ leadId: (await rolesOf(tx, incident.id)).get('lead') ?? null }),
+  render({ leadId }, { incident }) {
+    const name = incidentName(incident);
+    const title = excerpt(incident.title, 150);
+    const lines = [
+      `*${name} ${title}*`,
+      `*${incident.severity}* · ${incident.phase} · declared ${dateToken(incident.declaredAt, '{date_short_pretty} {time}', 'now')} by ${userMention(incident.declaredBy)}`,
+      leadId === null ? 'No lead yet.' : `Led by ${userMention(leadId)}.`,
+      ...(incident.impact ? [`Impact: ${excerpt(incident.impact, 500)}`] : []),
+      incident.channelId === null ? '' : `Follow it in ${channelLink(incident.channelId)}.`,
+    ];
+    const blocks: KnownBlock[] = [
+      { type: 'section', text: { type: 'mrkdwn', text: lines.filter(Boolean).join('\n') } },
+      { type: 'actions', elements: [askButton({ label: 'Join', verb: 'join', incident })] },
+    ];
+    return { text: `${name} ${incident.severity}: ${title}`, blocks };
+  },
+});

@@ -1,0 +1,81 @@
+import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
+import { cutAtWord } from '../../domain/cut.ts';
+import { type Incident, incidentName } from '../../domain/incident.ts';
+import { dateToken, excerpt, toPlain, userMention } from '../../domain/mrkdwn.ts';
+import { isOpen } from '../../domain/phase.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { board, inChannel, type Scene } from '../board.ts';
+import { askButton, formButton } from '../button.ts';
+import { type CardState, loadCard } from './card-state.ts';
+
+/** The card: the first message of the channel, edited in place for the incident's whole life. */
+export const card = board<CardState>({
+  name: 'card',
+  priority: 9,
+  place: inChannel,
+  load: (tx, { incident }) => loadCard(tx, incident.id),
+  render: (state, scene) => ({ text: headline(scene.incident), blocks: [...facts(state, scene), ...actions(scene)] }),
+});
+
+const headline = (incident: Incident): string =>
+  `${incident.rehearsal ? 'DRILL ' : ''}${incidentName(incident)} ${incident.severity} · ${incident.phase}: ${excerpt(incident.title, 200)}`;
+
+/** What the card says, without its buttons: `status` shows the same to one person. */
+export function facts({ roles, lastUpdate, nextUpdateAt }: CardState, { incident, policy }: Scene): KnownBlock[] {
+  const title = `${incident.rehearsal ? 'DRILL · ' : ''}${incidentName(incident)} · ${toPlain(incident.title).replace(/\s+/g, ' ')}`;
+  const fields = [
+    `*Severity*\n${incident.severity}`,
+    `*Phase*\n${incident.phase}`,
+    ...Object.keys(policy.roles).map((role) => `*${titleOf(policy, role)}*\n${holder(roles.get(role))}`),
+    `*Next update*\n${nextUpdateAt && isOpen(incident.phase) ? `due ${dateToken(nextUpdateAt, '{time}', nextUpdateAt.toISOString())}` : 'none due'}`,
+    `*${isOpen(incident.phase) ? 'Running since' : 'Declared'}*\n${dateToken(incident.declaredAt, '{date_short_pretty} {time}, {ago}', incident.declaredAt.toISOString())}`,
+  ];
+  const update =
+    lastUpdate && `*Last update* ${dateToken(lastUpdate.at, '{time}', lastUpdate.at.toISOString())}: ${excerpt(lastUpdate.text, 600)}`;
+  return [
+    { type: 'header', text: { type: 'plain_text', text: cutAtWord(title, 150), emoji: true } },
+    { type: 'section', fields: fields.slice(0, 10).map((text) => ({ type: 'mrkdwn', text })) },
+    {
+      type: 'section',
+      text: { type: 'mrkdwn', text: `*Impact*\n${incident.impact ? excerpt(incident.impact, 1_000) : '_not known yet_'}` },
+    },
+    ...(update ? [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: update } }] : []),
+  ];
+}
+
+const titleOf = (policy: Policy, role: string): string => excerpt(policy.roles[role]?.title ?? role, 40);
+const holder = (userId: string | undefined): string => (userId === undefined ? '_nobody_' : userMention(userId));
+
+function actions({ incident, policy }: Scene): ActionsBlock[] {
+  if (!isOpen(incident.phase))
+    return [
+      row('after', [
+        askButton({ label: 'Post-mortem', verb: 'postmortem', incident }),
+        formButton({ label: 'Reopen', verb: 'reopen', incident }),
+      ]),
+    ];
+  const roles = Object.keys(policy.roles).slice(0, 20);
+  return [
+    row(
+      'roles',
+      roles.map((role) =>
+        askButton({
+          label: `Take ${role}`,
+          verb: 'take-role',
+          incident,
+          input: { role },
+          as: role,
+          ...(role === 'lead' && { style: 'primary' }),
+        }),
+      ),
+    ),
+    row('acts', [
+      formButton({ label: 'Update', verb: 'update', incident }),
+      formButton({ label: 'Page', verb: 'page', incident }),
+      formButton({ label: 'Add task', verb: 'task', incident }),
+      formButton({ label: 'More', verb: 'more', incident }),
+    ]),
+  ];
+}
+
+const row = (name: string, elements: Button[]): ActionsBlock => ({ type: 'actions', block_id: `card-${name}`, elements });

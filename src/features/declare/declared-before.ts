@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../domain/ask.ts';
+import type { Tx } from '../verb.ts';
+
+export interface SameWords {
+  readonly number: number;
+  readonly channelId: string | null;
+  readonly declaredAt: Date;
+}
+
+// Any number will do, as long as nothing else locks by it.
+const numberingLock = 7_101;
+
+/** The next number without a gap: declarations wait for each other here, for the rest of the transaction. */
+export async function nextNumber(tx: Tx): Promise<number> {
+  await sql`select pg_advisory_xact_lock(${numberingLock})`.execute(tx);
+  const { last } = await tx
+    .selectFrom('incidents')
+    .select((eb) => eb.fn.max('number').as('last'))
+    .executeTakeFirstOrThrow();
+  return (last ?? 0) + 1;
+}
+
+/** An open incident declared with the same words since then; never one that is hidden from the person who asks. */
+export async function firstWithTheseWords(tx: Tx, title: string, actor: Actor, since: Date): Promise<SameWords | null> {
+  const userId = actor.kind === 'person' ? actor.userId : '';
+  const row = await tx
+    .selectFrom('incidents')
+    .select(['number', 'channelId', 'declaredAt'])
+    .where('declaredAt', '>=', since)
+    .where('phase', 'not in', ['resolved', 'closed'])
+    .where(sql<boolean>`lower(regexp_replace(reported, '\\s+', ' ', 'g')) = ${title.toLowerCase().replace(/\s+/g, ' ')}`)
+    .where((eb) =>
+      eb.or([
+        eb('visibility', '=', 'public'),
+        eb.exists(
+          eb.selectFrom('incidentMembers').select('userId').whereRef('incidentId', '=', 'incidents.id').where('userId', '=', userId),
+        ),
+      ]),
+    )
+    .orderBy('number')
+    .executeTakeFirst();
+  return row ?? null;
+}

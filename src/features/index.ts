@@ -1,0 +1,12 @@
+import type { Board, Document } from './board.ts';
+import type { Verb } from './verb.ts';
+import { announcement, card, declare, join } from './declare/index.ts';
+
+/** Everything that can be asked, a line each: help, routing and the command surface come from this list. */
+export const verbs: readonly Verb[] = [declare, join];
+
+/** The living messages. */
+export const boards: readonly Board[] = [card, announcement];
+
+/** The files that are written from the record. */
+export const documents: readonly Document[] = [];

@@ -1,0 +1,71 @@
+import { WebAPIPlatformError } from '@slack/web-api';
+import { z } from 'zod';
+import type { Effect } from '../../domain/effect.ts';
+import { userMention } from '../../domain/mrkdwn.ts';
+import type { InHand } from './delivery.ts';
+import { channelInHand } from './scene.ts';
+import { sayInChannel } from './say-in-channel.ts';
+
+// Slack takes a hundred people in one call.
+const atOnce = 100;
+const harmless = new Set(['already_in_channel', 'cant_invite_self']);
+const partial = z.object({ errors: z.array(z.object({ user: z.string().optional(), error: z.string() })).optional() });
+
+/** Invites people; those Slack will not have are named in the channel, the others come all the same. */
+export async function inviteToChannel(inHand: InHand<Extract<Effect, { kind: 'invite' }>>): Promise<void> {
+  const channel = await channelInHand(inHand);
+  for (let from = 0; from < inHand.effect.userIds.length; from += atOnce) {
+    await inviteSome(inHand, channel, inHand.effect.userIds.slice(from, from + atOnce));
+  }
+}
+
+async function inviteSome(inHand: InHand<unknown>, channel: string, userIds: readonly string[]): Promise<void> {
+  const { delivery, tx, row } = inHand;
+  const faults = await callInvite(inHand, channel, userIds);
+  const failed = faults.filter(({ error }) => !harmless.has(error));
+  const left = new Set(failed.map(({ user }) => user));
+  const invited = userIds.filter((userId) => !left.has(userId));
+  if (invited.length > 0) {
+    await tx
+      .insertInto('incidentMembers')
+      .values(invited.map((userId) => ({ incidentId: row.incidentId ?? 0, userId })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  for (const { user, error } of failed) {
+    const who = user === undefined ? 'Somebody' : userMention(user);
+    delivery.log.warn({ effect: row.id, user, error }, 'not invited');
+    await sayInChannel(inHand, `${who} could not be invited (Slack: \`${error}\`). Ask them to join, or name somebody else.`);
+  }
+}
+
+/** With `force`, Slack invites whom it can and lists the others; with one person alone it refuses the call. */
+async function callInvite(
+  { delivery }: InHand<unknown>,
+  channel: string,
+  userIds: readonly string[],
+): Promise<{ user?: string | undefined; error: string }[]> {
+  try {
+    const answer = await delivery.client.apiCall('conversations.invite', { channel, users: userIds.join(','), force: true });
+    return partial.parse(answer).errors ?? [];
+  } catch (error) {
+    if (!(error instanceof WebAPIPlatformError)) throw error;
+    const { errors } = partial.parse(error.data);
+    if (errors && errors.length > 0) return errors;
+    if (userIds.length === 1 && personal.has(error.data.error)) return [{ user: userIds[0], error: error.data.error }];
+    throw error;
+  }
+}
+
+// Refusals about the person rather than the channel or the token.
+const personal = new Set([
+  'already_in_channel',
+  'cant_invite_self',
+  'cant_invite',
+  'user_not_found',
+  'no_user',
+  'user_is_restricted',
+  'ura_max_channels',
+  'org_user_not_in_team',
+  'invitee_cant_see_channel',
+]);

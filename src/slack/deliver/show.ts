@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { Effect } from '../../domain/effect.ts';
+import type { Message } from '../../domain/message.ts';
+import type { Place } from '../../features/board.ts';
+import { keepLivingMessage, livingMessage, type LivingMessage, type LivingRef } from '../../store/living-messages.ts';
+import { foldableShows, markFolded } from '../../store/outbox.ts';
+import { findChannel } from '../directory.ts';
+import { refusedWith, Undeliverable } from '../failure.ts';
+import { fitMessage } from '../fit.ts';
+import type { InHand } from './delivery.ts';
+import { postOnce } from './post-once.ts';
+import { channelInHand, sceneInHand } from './scene.ts';
+
+type Show = Extract<Effect, { kind: 'show' }>;
+
+/** Draws a living message as its state is now; posts it, edits it, or leaves it when nothing changed. Later shows of it are folded into this one. */
+export async function showMessage(inHand: InHand<Show>): Promise<void> {
+  const { delivery, tx, row, effect } = inHand;
+  const board = delivery.boards.get(effect.board);
+  if (!board) throw new Error(`no board ${effect.board}`);
+
+  const folded = await foldableShows(tx, row, effect.board, effect.ref);
+  const message = await board.draw(tx, await sceneInHand(inHand), effect.ref);
+  if (message) await bring(inHand, board.place(effect.ref), message);
+  await markFolded(tx, folded, delivery.now());
+}
+
+async function bring(inHand: InHand<Show>, place: Place, message: Message): Promise<void> {
+  const { tx, row, effect, delivery } = inHand;
+  const living = { incidentId: row.incidentId ?? 0, board: effect.board, ref: effect.ref };
+  const hash = createHash('sha256').update(JSON.stringify(message)).digest('base64url');
+  const before = await livingMessage(tx, living);
+  if (before?.hash === hash) return;
+
+  const at = before && (await edit(inHand, before, message)) ? before : await postAnew(inHand, living, place, message);
+  await keepLivingMessage(tx, living, { channelId: at.channelId, ts: at.ts, hash }, delivery.now());
+}
+
+/** false when somebody deleted the message: then it is posted again. */
+async function edit({ delivery }: InHand<Show>, { channelId, ts }: LivingMessage, message: Message): Promise<boolean> {
+  const { text, blocks } = fitMessage(message);
+  try {
+    await delivery.client.apiCall('chat.update', { channel: channelId, ts, text, blocks: blocks ?? [] });
+    return true;
+  } catch (error) {
+    if (refusedWith(error, 'message_not_found')) return false;
+    throw error;
+  }
+}
+
+async function postAnew(inHand: InHand<Show>, { incidentId, board, ref }: LivingRef, place: Place, message: Message) {
+  const { delivery, row } = inHand;
+  return postOnce({
+    client: delivery.client,
+    ...(await addressOf(inHand, place)),
+    message,
+    key: `${board}/${incidentId}/${ref}`,
+    doubtSince: row.doubtSince,
+  });
+}
+
+async function addressOf(inHand: InHand<Show>, place: Place): Promise<{ to: string; threadTs?: string }> {
+  switch (place.kind) {
+    case 'channel':
+      return { to: await channelInHand(inHand) };
+    case 'person':
+      return { to: place.userId };
+    case 'announcements':
+      return { to: await announcements(inHand) };
+    case 'thread': {
+      const parent = await livingMessage(inHand.tx, { incidentId: inHand.row.incidentId ?? 0, board: place.board, ref: place.ref });
+      if (!parent) throw new Undeliverable('thread_not_found');
+      return { to: parent.channelId, threadTs: parent.ts };
+    }
+  }
+}
+
+async function announcements({ delivery }: InHand<Show>): Promise<string> {
+  const channelId = await findChannel(delivery.client, delivery.policy.announce.channel);
+  if (channelId === null) throw new Undeliverable('announcement_channel_unknown');
+  return channelId;
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Effect } from '../../domain/effect.ts';
+import { keepProgress } from '../../store/outbox.ts';
+import { Undeliverable } from '../failure.ts';
+import type { InHand } from './delivery.ts';
+import { channelInHand, sceneInHand } from './scene.ts';
+
+const upload = z.object({ upload_url: z.string(), file_id: z.string() });
+const progress = z.object({ fileId: z.string() });
+const history = z.object({ messages: z.array(z.object({ files: z.array(z.object({ id: z.string() })).optional() })) });
+
+/** Writes a document as it is now and shares it in the channel, once: the file's id is kept before it is shared. */
+export async function uploadDocument(inHand: InHand<Extract<Effect, { kind: 'upload' }>>): Promise<void> {
+  const { delivery, tx, row, effect } = inHand;
+  const document = delivery.documents.get(effect.document);
+  if (!document) throw new Error(`no document ${effect.document}`);
+  const channel = await channelInHand(inHand);
+
+  const begun = progress.safeParse(row.progress);
+  if (begun.success && (await isShared(inHand, channel, begun.data.fileId))) return;
+
+  const { fileName, title, comment, content } = await document.write(tx, await sceneInHand(inHand));
+  const bytes = Buffer.from(content, 'utf8');
+  const { upload_url: url, file_id: fileId } = upload.parse(
+    await delivery.client.files.getUploadURLExternal({ filename: fileName, length: bytes.length }),
+  );
+  await send(url, fileName, bytes);
+  await keepProgress(delivery.db, row.id, { fileId });
+  await delivery.client.files.completeUploadExternal({ files: [{ id: fileId, title }], channel_id: channel, initial_comment: comment });
+}
+
+async function send(url: string, fileName: string, bytes: Buffer<ArrayBuffer>): Promise<void> {
+  const form = new FormData();
+  form.append('file', new Blob([bytes], { type: 'text/markdown' }), fileName);
+  const answer = await fetch(url, { method: 'POST', body: form, redirect: 'error', signal: AbortSignal.timeout(10_000) });
+  if (!answer.ok) throw new Undeliverable(`upload_http_${answer.status}`);
+}
+
+/** Sharing takes Slack a moment; the message that carries the file is the proof. */
+async function isShared({ delivery, row }: InHand<unknown>, channel: string, fileId: string): Promise<boolean> {
+  const oldest = ((row.createdAt.getTime() - 300_000) / 1000).toFixed(6);
+  const { messages } = history.parse(await delivery.client.conversations.history({ channel, oldest, limit: 200 }));
+  return messages.some(({ files }) => files?.some(({ id }) => id === fileId));
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Ask } from '../../domain/ask.ts';
+import type { Message } from '../../domain/message.ts';
+import { defuse, unescape } from '../../domain/mrkdwn.ts';
+import type { Reading, Verb } from '../../features/verb.ts';
+import type { Request } from './request.ts';
+import { readLine } from './typed-line.ts';
+
+export const commandBody = z.object({
+  command: z.string(),
+  text: z.string().default(''),
+  team_id: z.string(),
+  channel_id: z.string(),
+  user_id: z.string(),
+  trigger_id: z.string(),
+  response_url: z.string(),
+});
+export type CommandBody = z.infer<typeof commandBody>;
+
+/** `/incident …` as a request. Pure: recorded payloads go in, values come out. */
+export function readCommand(body: CommandBody, verbs: ReadonlyMap<string, Verb>, reading: Reading, inIncident: boolean): Request {
+  const ask = (verb: string, input: unknown): Ask => ({
+    key: `command/${body.trigger_id}`,
+    verb,
+    input,
+    actor: { kind: 'person', userId: body.user_id },
+    channelId: body.channel_id,
+    at: reading.now,
+    via: 'command',
+    responseUrl: body.response_url,
+    typed: body.text,
+  });
+  const form = (verb: string, prefill: Readonly<Record<string, unknown>>): Request => ({
+    kind: 'form',
+    verb,
+    prefill,
+    ask: ask(verb, prefill),
+  });
+
+  const line = readLine(unescape(body.text), verbs.values());
+  switch (line.kind) {
+    case 'bare':
+      return inIncident ? { kind: 'ask', ask: ask('status', {}) } : form('declare', {});
+    case 'severity':
+      return line.rest === ''
+        ? form('declare', { severity: line.severity })
+        : { kind: 'ask', ask: ask('declare', { severity: line.severity, title: line.rest, visibility: 'public', rehearsal: false }) };
+    case 'words':
+      return form('declare', { title: line.text });
+    case 'typo':
+      return { kind: 'say', message: didYouMean(line.word, line.verb, line.rest) };
+    case 'verb':
+      return readVerb(line.verb, line.rest);
+  }
+
+  function readVerb(verb: Verb, rest: string): Request {
+    if (!verb.typed) throw new Error(`${verb.word} is not typed`);
+    if (rest === '' && verb.typed.formWhenBare) return form(verb.word, {});
+    const read = verb.typed.read(rest, reading);
+    return read.ok ? { kind: 'ask', ask: ask(verb.word, read.value) } : { kind: 'say', message: missing(verb, body.text, read.why) };
+  }
+}
+
+/** What was understood, what is missing, one example to copy. */
+function missing(verb: Verb, typed: string, why: string): Message {
+  const lines = [why, `You typed: \`/incident ${inCode(typed)}\``, `For example: \`/incident ${verb.typed?.examples[0] ?? verb.word}\``];
+  return { text: lines.join('\n') };
+}
+
+/** The nearest verb, ready to click or copy; or those words declared after all. */
+function didYouMean(word: string, verb: Verb, rest: string): Message {
+  const meant = `/incident ${[verb.word, rest].filter(Boolean).join(' ')}`;
+  const said = [word, rest].filter(Boolean).join(' ');
+  const text = `“${defuse(word)}” is not something I know. Did you mean \`${inCode(meant)}\`?`;
+  return {
+    text,
+    blocks: [
+      { type: 'section', text: { type: 'mrkdwn', text, verbatim: true } },
+      {
+        type: 'actions',
+        elements: [
+          {
+            type: 'button',
+            text: { type: 'plain_text', text: 'Declare an incident with these words' },
+            action_id: 'form:declare',
+            value: JSON.stringify({ title: said.slice(0, 1_500) }),
+          },
+        ],
+      },
+    ],
+  };
+}
+
+const inCode = (text: string): string => text.replaceAll('`', "'").replaceAll('\n', ' ').slice(0, 2_000);

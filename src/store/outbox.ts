@@ -1,0 +1,160 @@
+import { sql } from 'kysely';
+import type { Effect } from '../domain/effect.ts';
+import type { Database, Tx } from './database.ts';
+
+/** An effect on its way: which lane it keeps its order in, and what Slack's rate limit counts it by. */
+export interface NewEffectRow {
+  readonly incidentId: number | null;
+  readonly lane: string;
+  readonly limitedBy: string;
+  readonly priority: number;
+  readonly effect: Effect;
+  /** The timeline entries that this message tells of. */
+  readonly entryId?: number;
+}
+
+export interface EffectRow {
+  readonly id: number;
+  readonly incidentId: number | null;
+  readonly lane: string;
+  readonly limitedBy: string;
+  readonly attempts: number;
+  readonly losses: number;
+  /** An earlier attempt whose outcome nobody knows: Slack may have done it. */
+  readonly doubtSince: Date | null;
+  readonly progress: unknown;
+  readonly createdAt: Date;
+  readonly effect: Effect;
+  readonly entryId: number | null;
+}
+
+// Between the commit of an attempt and the lock on its row, no other courier may take it.
+const untilHeldMs = 1_000;
+
+export async function enqueue(tx: Tx, rows: readonly NewEffectRow[], now: Date): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('outbox')
+    .values(
+      rows.map(({ effect, entryId, ...row }) => ({
+        ...row,
+        kind: effect.kind,
+        payload: JSON.stringify({ effect, entryId: entryId ?? null }),
+        createdAt: now,
+      })),
+    )
+    .execute();
+}
+
+/**
+ * Takes the most urgent effect that heads its lane and commits the attempt, before anything is sent.
+ * An effect of an incident waits until that incident stands open in Slack; what Slack has limited waits as long as Slack said.
+ */
+export async function takeEffect(db: Database, now: Date): Promise<EffectRow | null> {
+  const { rows } = await sql<{
+    id: number;
+    incidentId: number | null;
+    lane: string;
+    limitedBy: string;
+    attempts: number;
+    losses: number;
+    doubtSince: Date | null;
+    progress: unknown;
+    createdAt: Date;
+    payload: { effect: Effect; entryId: number | null };
+  }>`
+    with head as materialized (
+      select o.id, o.in_flight_at
+      from outbox o
+      where o.state = 'pending'
+        and o.not_before <= ${now}
+        and not exists (select 1 from outbox earlier where earlier.state = 'pending' and earlier.lane = o.lane and earlier.id < o.id)
+        and not exists (select 1 from parked p where p.limited_by = o.limited_by and p.until > ${now})
+        and (o.incident_id is null or o.kind = 'open-incident'
+             or exists (select 1 from incidents i where i.id = o.incident_id and i.opened_at is not null))
+      order by o.priority, o.id
+      limit 1
+      for update of o skip locked
+    )
+    update outbox o
+    set attempts = attempts + 1,
+        losses = losses + case when head.in_flight_at is not null and o.last_error is null then 1 else 0 end,
+        last_error = null,
+        not_before = ${new Date(now.getTime() + untilHeldMs)},
+        in_flight_at = coalesce(o.in_flight_at, ${now})
+    from head
+    where o.id = head.id
+    returning o.id, o.incident_id, o.lane, o.limited_by, o.attempts, o.losses, head.in_flight_at as doubt_since, o.progress, o.created_at, o.payload
+  `.execute(db);
+  const row = rows[0];
+  if (!row) return null;
+  const { payload, ...rest } = row;
+  return { ...rest, ...payload };
+}
+
+/** Holds the row while the call is made: if the process dies, the row is free again at once. False when another courier has it. */
+export async function holdEffect(tx: Tx, row: Pick<EffectRow, 'id' | 'attempts'>): Promise<boolean> {
+  const held = await tx
+    .selectFrom('outbox')
+    .select('id')
+    .where('id', '=', row.id)
+    .where('attempts', '=', row.attempts)
+    .where('state', '=', 'pending')
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return held !== undefined;
+}
+
+export async function markDone(tx: Tx, id: number, now: Date): Promise<void> {
+  await tx.updateTable('outbox').set({ state: 'done', doneAt: now, inFlightAt: null, lastError: null }).where('id', '=', id).execute();
+}
+
+export async function markFailed(tx: Tx, id: number, why: string, now: Date): Promise<void> {
+  await tx.updateTable('outbox').set({ state: 'failed', doneAt: now, inFlightAt: null, lastError: why }).where('id', '=', id).execute();
+}
+
+/** Back in its lane. `doubt` keeps the mark that Slack may have done it, so that the next attempt looks before it sends. */
+export async function markAgain(tx: Tx, id: number, again: { why: string; notBefore: Date; doubt: boolean }): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ lastError: again.why, notBefore: again.notBefore, ...(!again.doubt && { inFlightAt: null }) })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function keepProgress(db: Database, id: number, progress: object): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ progress: JSON.stringify(progress) })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function park(db: Database, limitedBy: string, until: Date): Promise<void> {
+  await db
+    .insertInto('parked')
+    .values({ limitedBy, until })
+    .onConflict((conflict) => conflict.column('limitedBy').doUpdateSet({ until }))
+    .execute();
+}
+
+/** The ids of other pending shows of the same message, as of now: whatever is drawn after this shows what they asked for. */
+export async function foldableShows(tx: Tx, row: Pick<EffectRow, 'id' | 'incidentId'>, board: string, ref: string): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select('id')
+    .where('state', '=', 'pending')
+    .where('incidentId', '=', row.incidentId)
+    .where('kind', '=', 'show')
+    .where('id', '>', row.id)
+    .where(sql<boolean>`payload->'effect'->>'board' = ${board} and payload->'effect'->>'ref' = ${ref}`)
+    .where('inFlightAt', 'is', null)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function markFolded(tx: Tx, ids: readonly number[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.updateTable('outbox').set({ state: 'done', doneAt: now }).where('id', 'in', ids).where('inFlightAt', 'is', null).execute();
+}

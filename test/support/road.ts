@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { Ask } from '../../src/domain/ask.ts';
+import type { Effect } from '../../src/domain/effect.ts';
+import { tick } from '../../src/clock/tick.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { type Outcome, run } from '../../src/engine/run.ts';
+import { boards, verbs } from '../../src/features/index.ts';
+import { createLog } from '../../src/log.ts';
+import { findIncident } from '../../src/store/incidents.ts';
+import { ana, person, policy as shippedPolicy } from './given.ts';
+import type { TestDatabase } from './database.ts';
+
+/** The road on a real database and a clock that tests move; no Slack: effects stay rows, to be looked at. */
+export function openRoad(database: TestDatabase, policy = shippedPolicy) {
+  let now = new Date('2026-03-02T02:00:00Z');
+  const engine = (): Engine => ({
+    db: database.db,
+    policy,
+    verbs: new Map(verbs.map((verb) => [verb.word, verb])),
+    boards: new Map(boards.map((board) => [board.name, board])),
+    log: createLog('silent'),
+    now: () => now,
+    wake: () => undefined,
+  });
+
+  const ask = (verb: string, input: unknown, over: Partial<Ask> = {}): Promise<Outcome> =>
+    run(engine(), { key: randomUUID(), verb, input, actor: person(ana), at: now, via: 'command', ...over });
+
+  return {
+    engine,
+    ask,
+    now: () => now,
+    /** Declares and pretends that Slack opened the channel. Answers the number. */
+    async declared(title = 'site down', severity = 'critical', visibility: 'public' | 'private' = 'public'): Promise<number> {
+      const outcome = await ask('declare', { severity, title, visibility });
+      if (outcome.kind !== 'accepted' || outcome.incident === undefined) throw new Error('not declared');
+      await database.db
+        .updateTable('incidents')
+        .set({ channelId: `C${outcome.incident}`, openedAt: now })
+        .where('number', '=', outcome.incident)
+        .execute();
+      return outcome.incident;
+    },
+    incident: (number: number) => findIncident(database.db, { number }),
+    async effects(): Promise<Effect[]> {
+      const rows = await database.db.selectFrom('outbox').select('payload').orderBy('id').execute();
+      return rows.map(({ payload }) => (payload as unknown as { effect: Effect }).effect);
+    },
+    /** Moves the clock, a minute at a time, and asks what falls due. */
+    async passes(ms: number): Promise<void> {
+      const end = now.getTime() + ms;
+      while (now.getTime() < end) {
+        now = new Date(Math.min(end, now.getTime() + 60_000));
+        while ((await tick(engine())) > 0);
+      }
+    },
+  };
+}
