@@ -2,6 +2,7 @@ import type { Ask } from '../domain/ask.ts';
 import { type Refusal, refuse } from '../domain/decision.ts';
 import { type Incident, incidentName } from '../domain/incident.ts';
 import { channelLink, excerpt } from '../domain/mrkdwn.ts';
+import { visibleTo } from '../features/visible-to.ts';
 import type { Tx } from '../store/database.ts';
 
 /** The incident named is unknown, or not for this person to know of: both read the same. */
@@ -37,14 +38,7 @@ async function openOnes(tx: Tx, ask: Ask): Promise<string> {
     .select(['number', 'title', 'channelId'])
     .where('phase', 'not in', ['resolved', 'closed'])
     .where('channelId', 'is not', null)
-    .where((eb) =>
-      eb.or([
-        eb('visibility', '=', 'public'),
-        eb.exists(
-          eb.selectFrom('incidentMembers').select('userId').whereRef('incidentId', '=', 'incidents.id').where('userId', '=', userId),
-        ),
-      ]),
-    )
+    .where(visibleTo(userId))
     .orderBy('declaredAt', 'desc')
     .limit(10)
     .execute();

@@ -1,4 +1,5 @@
 import type { Board, Document } from './board.ts';
+import { home } from './home/index.ts';
 import type { Verb } from './verb.ts';
 import { announcement, card, declare, join } from './declare/index.ts';
 
@@ -10,3 +11,5 @@ export const boards: readonly Board[] = [card, announcement];
 
 /** The files that are written from the record. */
 export const documents: readonly Document[] = [];
+
+export { home };

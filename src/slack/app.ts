@@ -1,4 +1,4 @@
-import { App, HTTPReceiver, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, type Receiver, type ReceiverEvent, SocketModeReceiver, type ViewSubmitAction } from '@slack/bolt';
 import { onEvent } from './on-event.ts';
 import type { Ears } from './ears.ts';
 import { onCommand } from './on-command.ts';
@@ -33,10 +33,10 @@ export async function listen(door: Door, botToken: string, ears: Ears): Promise<
     convoStore: false,
     ignoreSelf: false,
   });
-  app.command(anything, ({ command, ack }) => onCommand(ears, command, (answer) => ack(answer as never)));
+  app.command(anything, ({ command, ack }) => onCommand(ears, command, ack));
   app.action(anything, ({ body, ack }) => onAction(ears, body, ack));
   app.shortcut(anything, ({ body, ack }) => onShortcut(ears, body, ack));
-  app.view({ type: 'view_submission', callback_id: anything }, ({ body, ack }) => onSubmit(ears, body, (answer) => ack(answer as never)));
+  app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: anything }, ({ body, ack }) => onSubmit(ears, body, ack));
   app.error(async (error) => log.error({ err: error.original ?? error }, 'listener broke'));
   persistBeforeAck(app, ears);
 

@@ -1,5 +1,5 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
-import pg from 'pg';
+import { Pool, types as defaultTypes } from 'pg';
 import type { DB } from './schema.ts';
 
 export type Database = Kysely<DB>;
@@ -14,7 +14,7 @@ export interface DatabaseOptions {
 const int8Oid = 20;
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === int8Oid && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format ?? 'text'),
+    oid === int8Oid && format !== 'binary' ? Number : defaultTypes.getTypeParser(oid, format ?? 'text'),
 };
 
 /**
@@ -22,7 +22,7 @@ const types = {
  * A process that hangs with a row in hand gives it back after 20 s, which is longer than any Slack call may take.
  */
 export function openDatabase({ url, connectionsMax = 24, onIdleError = () => undefined }: DatabaseOptions): Database {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: connectionsMax,
     connectionTimeoutMillis: 2_000,

@@ -1,5 +1,12 @@
+import { z } from 'zod';
 import type { Message } from '../domain/message.ts';
 import type { Tx } from './database.ts';
+
+const message = z.object({ text: z.string(), blocks: z.array(z.looseObject({})).readonly().exactOptional() });
+const answerSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('accepted'), reply: message.exactOptional(), incident: z.number().exactOptional() }),
+  z.object({ kind: z.literal('refused'), code: z.string(), say: message }),
+]);
 
 /** What an ask came to, as it is kept and given again to a repeat of the same gesture. */
 export type Answer =
@@ -17,7 +24,7 @@ export async function claimKey(tx: Tx, key: string, now: Date): Promise<{ first:
   if (claimed) return { first: true };
 
   const { answer } = await tx.selectFrom('seenAsks').select('answer').where('key', '=', key).executeTakeFirstOrThrow();
-  return { first: false, answer: answer as unknown as Answer };
+  return { first: false, answer: answerSchema.parse(answer) };
 }
 
 export async function keepAnswer(tx: Tx, key: string, answer: Answer): Promise<void> {

@@ -16,7 +16,11 @@ export const declareForm: Form<Declaration> = {
     title: { type: 'plain_text', text: 'Declare an incident' },
     submit: { type: 'plain_text', text: 'Declare' },
     close: { type: 'plain_text', text: 'Cancel' },
-    blocks: blocks(policy, typeof prefill.title === 'string' ? prefill.title : '', parseSeverity(String(prefill.severity ?? ''))),
+    blocks: blocks(
+      policy,
+      typeof prefill.title === 'string' ? prefill.title : '',
+      typeof prefill.severity === 'string' ? parseSeverity(prefill.severity) : undefined,
+    ),
   }),
   parse(values) {
     const title = values.text('title');

@@ -65,7 +65,11 @@ function decideDeclaration(
 
   const { severity, title, visibility, rehearsal } = input;
   const incident: NewIncident = {
-    ...{ number, severity, visibility, rehearsal, title },
+    number,
+    severity,
+    visibility,
+    rehearsal,
+    title,
     channelName: channelName({ number, title, rehearsal }),
     declaredBy: actor.userId,
     declaredAt: now,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/ask.ts';
+import { visibleTo } from '../visible-to.ts';
 import type { Tx } from '../verb.ts';
 
 export interface SameWords {
@@ -30,14 +31,7 @@ export async function firstWithTheseWords(tx: Tx, title: string, actor: Actor, s
     .where('declaredAt', '>=', since)
     .where('phase', 'not in', ['resolved', 'closed'])
     .where(sql<boolean>`lower(regexp_replace(reported, '\\s+', ' ', 'g')) = ${title.toLowerCase().replace(/\s+/g, ' ')}`)
-    .where((eb) =>
-      eb.or([
-        eb('visibility', '=', 'public'),
-        eb.exists(
-          eb.selectFrom('incidentMembers').select('userId').whereRef('incidentId', '=', 'incidents.id').where('userId', '=', userId),
-        ),
-      ]),
-    )
+    .where(visibleTo(userId))
     .orderBy('number')
     .executeTakeFirst();
   return row ?? null;

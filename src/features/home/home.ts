@@ -1,0 +1,60 @@
+import type { KnownBlock } from '@slack/types';
+import { channelLink, dateToken, excerpt } from '../../domain/mrkdwn.ts';
+import type { HomeView } from '../home-view.ts';
+import { type HomeState, loadHome } from './home-state.ts';
+
+// A home tab holds 100 blocks; lists are short enough that nobody scrolls at 2 AM.
+const atMost = 12;
+
+/** What waits for one person, and what is open. */
+export const home: HomeView = {
+  draw: async (tx, { userId }) => ({ type: 'home', blocks: renderHome(await loadHome(tx, userId)) }),
+};
+
+export function renderHome({ incidents, roles, tasks, followUps }: HomeState): KnownBlock[] {
+  return [
+    {
+      type: 'actions',
+      elements: [
+        {
+          type: 'button',
+          style: 'primary',
+          text: { type: 'plain_text', text: 'Declare incident' },
+          action_id: 'form:declare',
+          value: '{}',
+        },
+      ],
+    },
+    ...list(
+      'Open incidents',
+      'Nothing is on fire.',
+      incidents,
+      (one) => `*INC-${one.number}* ${excerpt(one.title, 120)} · ${one.severity} · ${one.phase} · ${linkTo(one)}`,
+    ),
+    ...list('My roles', 'You hold no role.', roles, (one) => `*${one.role}* of INC-${one.number} · ${linkTo(one)}`),
+    ...list(
+      'My tasks',
+      'No open task is yours.',
+      tasks,
+      (one) => `*${one.task}* ${excerpt(one.title, 150)}${due(one.dueAt)} · INC-${one.number} · ${linkTo(one)}`,
+    ),
+    ...list(
+      'My follow-ups',
+      'No follow-up is yours.',
+      followUps,
+      (one) => `${excerpt(one.title, 150)}${due(one.dueAt)} · INC-${one.number}`,
+    ),
+  ];
+}
+
+const linkTo = ({ channelId }: { channelId: string | null }): string => (channelId === null ? 'opening' : channelLink(channelId));
+const due = (at: Date | null): string => (at === null ? '' : ` · due ${dateToken(at, '{date_short_pretty} {time}')}`);
+
+function list<Item>(title: string, none: string, items: readonly Item[], line: (item: Item) => string): KnownBlock[] {
+  const lines = items.slice(0, atMost).map((item) => `• ${line(item)}`);
+  const more = items.length > atMost ? [`… and ${items.length - atMost} more`] : [];
+  return [
+    { type: 'header', text: { type: 'plain_text', text: title } },
+    { type: 'section', text: { type: 'mrkdwn', text: lines.length === 0 ? `_${none}_` : [...lines, ...more].join('\n').slice(0, 3_000) } },
+  ];
+}

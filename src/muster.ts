@@ -1,0 +1,74 @@
+import { tick } from './clock/tick.ts';
+import type { Policy } from './domain/policy.ts';
+import type { Engine } from './engine/engine.ts';
+import { boards, documents, home, verbs } from './features/index.ts';
+import type { Log } from './log.ts';
+import { type Door, listen, type Listening } from './slack/app.ts';
+import { catchUp, catchUpAll } from './slack/catch-up/index.ts';
+import { openClient } from './slack/client.ts';
+import { startCourier } from './slack/courier.ts';
+import type { Delivery } from './slack/deliver/delivery.ts';
+import { learnDirectory } from './slack/directory.ts';
+import { joinWorkspace } from './slack/workspace.ts';
+import type { Database } from './store/database.ts';
+
+export interface MusterOptions {
+  readonly db: Database;
+  readonly policy: Policy;
+  readonly botToken: string;
+  readonly door: Door;
+  readonly apiUrl?: string;
+  readonly log: Log;
+  /** The real clock unless told otherwise: time is a value. */
+  readonly now?: () => Date;
+}
+
+export interface Muster {
+  readonly engine: Engine;
+  readonly listening: Listening;
+  /** Asks what has fallen due; the clock calls this every second. */
+  readonly tick: () => Promise<number>;
+  /** Delivers everything that can be delivered now. */
+  readonly drain: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The bot on a migrated database: joins the workspace, delivers what was left undone, listens, and fetches what was said meanwhile. */
+export async function startMuster({ db, policy, botToken, door, apiUrl, log, now = () => new Date() }: MusterOptions): Promise<Muster> {
+  const client = openClient(botToken, apiUrl);
+  const workspace = await joinWorkspace(db, client);
+  await learnDirectory(db, client);
+
+  const engine: Engine = { db, policy, verbs: byWord(verbs), boards: byName(boards), log, now, wake: () => courier.wake() };
+  const ears = { engine, client, workspace };
+  const delivery: Delivery = {
+    db,
+    client,
+    workspace,
+    policy,
+    log,
+    now,
+    home,
+    boards: engine.boards,
+    documents: byName(documents),
+    catchUp: (incidentId) => catchUp(ears, incidentId),
+  };
+  const courier = startCourier(delivery);
+  const listening = await listen(door, botToken, ears);
+  await catchUpAll(ears);
+  courier.wake();
+
+  return {
+    engine,
+    listening,
+    tick: () => tick(engine),
+    drain: () => courier.drain(),
+    async stop() {
+      await listening.stop();
+      await courier.stop();
+    },
+  };
+}
+
+const byWord = <T extends { readonly word: string }>(list: readonly T[]): Map<string, T> => new Map(list.map((item) => [item.word, item]));
+const byName = <T extends { readonly name: string }>(list: readonly T[]): Map<string, T> => new Map(list.map((item) => [item.name, item]));
