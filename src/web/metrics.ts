@@ -1,0 +1,70 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Database } from '../store/database.ts';
+import { measure } from './measure.ts';
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+// From a fast answer to Slack's limit of three seconds.
+const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 10];
+
+/** Everything Muster counts. Labels are verbs, methods and kinds: never anything a person wrote. */
+export function createMetrics(db: Database) {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const refresh = gauges(registry, db);
+
+  return {
+    contentType: registry.contentType,
+    /** All of it as Prometheus reads it, measured now. */
+    async scrape(): Promise<string> {
+      await refresh();
+      return registry.metrics();
+    },
+    asks: new Histogram({
+      name: 'muster_ask_seconds',
+      help: 'From an ask’s arrival to its commit',
+      labelNames: ['verb', 'outcome'],
+      buckets,
+      registers,
+    }),
+    slackCalls: new Histogram({
+      name: 'muster_slack_call_seconds',
+      help: 'Calls of Slack’s Web API',
+      labelNames: ['method', 'outcome'],
+      buckets,
+      registers,
+    }),
+    messagesRecorded: new Counter({ name: 'muster_messages_recorded_total', help: 'Messages written to the timeline', registers }),
+    effectsGivenUp: new Counter({
+      name: 'muster_effects_given_up_total',
+      help: 'Outbox rows that Slack refused for good',
+      labelNames: ['kind'],
+      registers,
+    }),
+    rateLimits: new Counter({ name: 'muster_slack_rate_limits_total', help: 'Answers 429, by method', labelNames: ['method'], registers }),
+  };
+}
+
+/** What is read from the database when somebody looks, so that every replica tells the same. */
+function gauges(registry: Registry, db: Database): () => Promise<void> {
+  const registers = [registry];
+  const up = new Gauge({ name: 'muster_database_up', help: '1 while the database answers', registers });
+  const incidents = new Gauge({ name: 'muster_incidents_open', help: 'Open incidents', labelNames: ['severity'], registers });
+  const pending = new Gauge({ name: 'muster_outbox_pending', help: 'Effects not yet delivered to Slack', registers });
+  const oldest = new Gauge({ name: 'muster_outbox_oldest_seconds', help: 'Age of the oldest effect not yet delivered', registers });
+  const overdue = new Gauge({ name: 'muster_alarm_overdue_seconds', help: 'How late the latest alarm is', registers });
+
+  return async () => {
+    // A database that is away is itself what this is asked to tell; the process's own numbers stay readable.
+    const found = await measure(db).catch(() => undefined);
+    up.set(found ? 1 : 0);
+    if (!found) return;
+
+    pending.set(found.outboxPending);
+    oldest.set(found.outboxOldestSeconds);
+    overdue.set(found.alarmOverdueSeconds);
+    incidents.reset();
+    for (const { severity, count } of found.openIncidents) incidents.set({ severity }, count);
+  };
+}
