@@ -1,0 +1,14 @@
+export { BLOCK_TEXT_MAX, blockTextLength } from './block-text.ts';
+export { elementsOf, type PlacedElement } from './elements-of.ts';
+export { fillIds } from './fill-ids.ts';
+export { optionsOf } from './option.ts';
+export { type Problem, problemText } from './problem.ts';
+export { checkInputs } from './state/check-inputs.ts';
+export { heldBy, stateField, untouchedState } from './state/element-state.ts';
+export { stateOf } from './state/state-of.ts';
+export { escapeText } from './text/escape.ts';
+export { normaliseSent } from './text/normalise-sent.ts';
+export { type Directory, normaliseTyped } from './text/normalise-typed.ts';
+export { richTextOf } from './text/rich-text-of.ts';
+export { validateMessageBlocks } from './validate-message.ts';
+export { isViewTooLarge, validateView } from './validate-view.ts';
