@@ -1,0 +1,2 @@
+export { pagePolicy } from './page-policy.ts';
+export { settlePages } from './settle-pages.ts';

@@ -1,0 +1,1 @@
+export { askForLead } from './ask-for-lead.ts';
