@@ -1,0 +1,2 @@
+export { planCheckpoints } from './plan-checkpoints.ts';
+export { settleCheckpoints } from './settle-checkpoints.ts';

@@ -1,0 +1,1 @@
+export { startPlaybook } from './start-playbook.ts';
