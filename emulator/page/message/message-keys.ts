@@ -1,0 +1,21 @@
+import type { MessageView } from '../../page-server/protocol.ts';
+import { isMine, type MessageActions, openThread } from './message-actions.ts';
+
+/** On a focused message: arrows walk, T opens its thread, E edits, Delete deletes. */
+export function onMessageKey(event: KeyboardEvent, message: MessageView, actions: MessageActions): void {
+  const row = event.currentTarget as HTMLElement;
+  if (event.target !== row || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'ArrowUp' || event.key === 'ArrowDown') focusNext(row, event.key === 'ArrowDown' ? 1 : -1);
+  else if (event.key === 't' || event.key === 'ArrowRight') openThread(message);
+  else if (event.key === 'e' && isMine(message)) actions.edit(message.ts);
+  else if (event.key === 'Delete' && isMine(message)) actions.askToDelete(message);
+  else return;
+  event.preventDefault();
+}
+
+function focusNext(row: HTMLElement, step: 1 | -1): void {
+  const rows = [...(row.parentElement?.querySelectorAll<HTMLElement>('.message') ?? [])];
+  const next = rows[rows.indexOf(row) + step];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+}

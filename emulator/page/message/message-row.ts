@@ -1,0 +1,47 @@
+import { html } from 'htm/preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { MessageView } from '../../page-server/protocol.ts';
+import { Message } from './message.ts';
+import { MessageToolbar } from './message-toolbar.ts';
+import type { MessageActions } from './message-actions.ts';
+import { onMessageKey } from './message-keys.ts';
+
+export interface MessageRowProps {
+  message: MessageView;
+  /** Follows a message of the same author closely: without picture and name. */
+  grouped: boolean;
+  inThread: boolean;
+  highlighted: boolean;
+  pinned: boolean;
+  editing: boolean;
+  actions: MessageActions;
+}
+
+/** A message with what one can do to it. The body is only drawn again when something of it changed. */
+export function MessageRow(props: MessageRowProps) {
+  const { message, grouped, inThread, highlighted, pinned, editing, actions } = props;
+  const row = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const body = useMemo(() => html`<${Message} message=${message} grouped=${grouped} inThread=${inThread} pinned=${pinned} editing=${editing} actions=${actions} />`, [message, grouped, inThread, pinned, editing, actions]);
+  const leave = (event: FocusEvent) => {
+    if (!(event.relatedTarget instanceof Node && row.current?.contains(event.relatedTarget))) setNear(false);
+  };
+  const classes = ['message', grouped && 'grouped', highlighted && 'highlighted', pinned && 'pinned', message.ephemeral && 'ephemeral', editing && 'editing', (near || busy) && 'near'];
+  return html`
+    <div
+      class=${classes.filter(Boolean).join(' ')}
+      role="listitem"
+      tabindex="-1"
+      data-ts=${message.ts}
+      ref=${row}
+      onPointerEnter=${() => setNear(true)}
+      onPointerLeave=${() => setNear(false)}
+      onFocusIn=${() => setNear(true)}
+      onFocusOut=${leave}
+      onKeyDown=${(event: KeyboardEvent) => onMessageKey(event, message, actions)}
+    >
+      ${body}${(near || busy) && !editing && html`<${MessageToolbar} message=${message} inThread=${inThread} pinned=${pinned} actions=${actions} onBusy=${setBusy} />`}
+    </div>
+  `;
+}
