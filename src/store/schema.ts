@@ -39,21 +39,49 @@ export interface ChannelCursors {
   incidentId: number;
 }
 
+export interface CheckIns {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp;
+  checkpoint: number;
+  found: string | null;
+  id: Generated<number>;
+  incidentId: number;
+  task: number;
+  userId: string;
+}
+
 export interface Checkpoints {
   askedAt: Timestamp | null;
+  /**
+   * the person who was asked; null: everyone
+   */
   askedOf: string | null;
+  /**
+   * when its clock started: the declaration, the last update, or the checkpoint before it
+   */
+  countedFrom: Timestamp;
   dueAt: Timestamp;
+  /**
+   * who was asked to take the lead when nobody answered it
+   */
+  handedTo: string | null;
   id: Generated<number>;
   incidentId: number;
   metAt: Timestamp | null;
   metBy: string | null;
+  metWith: string | null;
   number: number;
   outcome: string | null;
   question: string | null;
   remindedAt: Timestamp | null;
   repeating: boolean;
+  /**
+   * who chose its time; null when the policy's cadence did
+   */
   setBy: string | null;
   settledAt: Timestamp | null;
+  snoozedBy: string | null;
   snoozes: Generated<number>;
 }
 
@@ -284,6 +312,10 @@ export interface SlackUsers {
 export interface Tasks {
   addedAt: Timestamp;
   addedBy: string | null;
+  /**
+   * what the button says that takes it, where the policy has words of its own
+   */
+  claimLabel: string | null;
   doneAt: Timestamp | null;
   doneBy: string | null;
   dueAt: Timestamp | null;
@@ -296,7 +328,7 @@ export interface Tasks {
   number: number;
   ownerId: string | null;
   /**
-   * verify-impact, validation, decision: what Muster opened it for; null for a person's own task
+   * verify-impact, playbook, validation, decision: what Muster opened it for; null for a person's own task
    */
   purpose: string | null;
   result: string | null;
@@ -358,6 +390,7 @@ export interface Workspace {
 export interface DB {
   alarms: Alarms;
   channelCursors: ChannelCursors;
+  checkIns: CheckIns;
   checkpoints: Checkpoints;
   entryPins: EntryPins;
   followUps: FollowUps;
