@@ -30,6 +30,8 @@ export interface Muster {
   readonly tick: () => Promise<number>;
   /** Delivers everything that can be delivered now. */
   readonly drain: () => Promise<void>;
+  /** Whether the courier is at work. */
+  readonly delivers: () => boolean;
   readonly stop: () => Promise<void>;
 }
 
@@ -54,8 +56,9 @@ export async function startMuster({ db, policy, botToken, door, apiUrl, log, now
     catchUp: (incidentId) => catchUp(ears, incidentId),
   };
   const courier = startCourier(delivery);
-  const listening = await listen(door, botToken, ears);
-  await catchUpAll(ears);
+  const fetchMissed = () => catchUpAll(ears).catch((error: unknown) => log.error({ err: error }, 'could not fetch what was missed'));
+  const listening = await listen({ door, botToken, ears, onReturn: () => void fetchMissed() });
+  await fetchMissed();
   courier.wake();
 
   return {
@@ -63,6 +66,7 @@ export async function startMuster({ db, policy, botToken, door, apiUrl, log, now
     listening,
     tick: () => tick(engine),
     drain: () => courier.drain(),
+    delivers: () => courier.works(),
     async stop() {
       await listening.stop();
       await courier.stop();

@@ -22,6 +22,7 @@ export type Effect =
   | { readonly kind: 'upload'; readonly document: string }
   | { readonly kind: 'answer'; readonly responseUrl: string; readonly message: Message }
   | { readonly kind: 'answer-opened'; readonly responseUrl: string }
+  | { readonly kind: 'self-check'; readonly userId: string; readonly responseUrl?: string }
   | { readonly kind: 'home'; readonly userId: string }
   | { readonly kind: 'catch-up' };
 

@@ -23,7 +23,7 @@ export async function toRows(
   const rows: NewEffectRow[] = [];
   for (const effect of effects) {
     const lane = await laneOf(engine, tx, effect, incident?.id ?? 0);
-    const entryId = effect.kind === 'post' && effect.tells !== undefined ? entryIds[effect.tells] : undefined;
+    const entryId = effect.kind === 'post' ? entryIds[effect.tells ?? 0] : undefined;
     rows.push({ incidentId: incident?.id ?? null, ...lane, effect, ...(entryId !== undefined && { entryId }) });
   }
   return rows;
@@ -63,6 +63,8 @@ async function laneOf(engine: Pick<Engine, 'boards'>, tx: Tx, effect: Effect, in
     case 'answer':
     case 'answer-opened':
       return { lane: `answer/${effect.responseUrl}`, limitedBy: `answer/${effect.responseUrl}`, priority: urgent };
+    case 'self-check':
+      return { lane: `check/${effect.userId}`, limitedBy: 'auth.test', priority: usual };
     case 'home':
       return { lane: `home/${effect.userId}`, limitedBy: 'views.publish', priority: usual };
     case 'catch-up':

@@ -1,7 +1,9 @@
 import type { Board, Document } from './board.ts';
 import { home } from './home/index.ts';
 import type { Verb } from './verb.ts';
-import { announcement, card, declare, join } from './declare/index.ts';
+import { announcement, card, declare, declarePrivate, join, rehearse, status } from './declare/index.ts';
+import { check, help } from './help/index.ts';
+import { catchup, list, more } from './overview/index.ts';
 import { planCheckpoints, settleCheckpoints } from './checkpoints/index.ts';
 import { startPlaybook } from './tasks/index.ts';
 import { pagePolicy, settlePages } from './paging/index.ts';
@@ -10,7 +12,15 @@ import { askForLead } from './roles/index.ts';
 /** Everything that can be asked, a line each: help, routing and the command surface come from this list. */
 export const verbs: readonly Verb[] = [
   declare,
+  declarePrivate,
+  rehearse,
+  status,
   join,
+  list,
+  catchup,
+  more,
+  check,
+  help(() => verbs),
   askForLead,
   pagePolicy,
   settlePages,

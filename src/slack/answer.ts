@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Message } from '../domain/message.ts';
 import { refusedWith } from './failure.ts';
-import { fitMessage } from './fit.ts';
+import { fitMessage } from './block-kit/fit.ts';
 import type { Whence } from './read/request.ts';
 import { respond } from './respond.ts';
 

@@ -4,7 +4,7 @@ import { formFor } from '../engine/open-form.ts';
 import { run } from '../engine/run.ts';
 import { answerTo } from './answer.ts';
 import type { Ears } from './ears.ts';
-import { fitView } from './fit.ts';
+import { fitView } from './block-kit/fit.ts';
 import type { FormMemory } from './read/interaction.ts';
 import type { Whence } from './read/request.ts';
 import { safely } from './safely.ts';

@@ -15,6 +15,8 @@ export interface Courier {
   readonly wake: () => void;
   /** Delivers until nothing that may go now is left. */
   readonly drain: () => Promise<void>;
+  /** Whether the last look at the rows succeeded. */
+  readonly works: () => boolean;
   /** Takes nothing new and waits for what is in hand. */
   readonly stop: () => Promise<void>;
 }
@@ -25,6 +27,7 @@ export function startCourier(delivery: Delivery): Courier {
   let looking: Promise<void> | null = null;
   let lookAgain = false;
   let stopped = false;
+  let works = true;
 
   async function look(): Promise<void> {
     do {
@@ -47,7 +50,13 @@ export function startCourier(delivery: Delivery): Courier {
     lookAgain = true;
     if (stopped || looking) return;
     looking = look()
-      .catch((error: unknown) => delivery.log.error({ err: error }, 'courier could not look'))
+      .then(() => {
+        works = true;
+      })
+      .catch((error: unknown) => {
+        works = false;
+        delivery.log.error({ err: error }, 'courier could not look');
+      })
       .finally(() => {
         looking = null;
       });
@@ -65,6 +74,7 @@ export function startCourier(delivery: Delivery): Courier {
         await Promise.all(inHand);
       }
     },
+    works: () => works && !stopped,
     async stop() {
       stopped = true;
       clearInterval(poll);

@@ -12,6 +12,7 @@ const deeds: Readonly<Record<Effect['kind'], string>> = {
   upload: 'uploading the post-mortem',
   answer: 'an answer',
   'answer-opened': 'an answer',
+  'self-check': 'the self-check',
   home: 'the Home tab',
   'catch-up': 'reading what was said while I was away',
 };

@@ -3,7 +3,7 @@ import { findIncident } from '../store/incidents.ts';
 import { answerTo } from './answer.ts';
 import { askRoad, openForm } from './carry-out.ts';
 import type { Ears } from './ears.ts';
-import { fitMessage } from './fit.ts';
+import { fitMessage } from './block-kit/fit.ts';
 import { commandBody, readCommand } from './read/command.ts';
 import { readingFor } from './reading-for.ts';
 import { safely } from './safely.ts';

@@ -1,5 +1,5 @@
 import type { Message } from '../domain/message.ts';
-import { fitMessage } from './fit.ts';
+import { fitMessage } from './block-kit/fit.ts';
 
 const timeoutMs = 5_000;
 

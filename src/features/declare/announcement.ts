@@ -5,6 +5,7 @@ import type { Policy } from '../../domain/policy.ts';
 import { isAtLeast } from '../../domain/severity.ts';
 import { board } from '../board.ts';
 import { askButton } from '../button.ts';
+import type { Tx } from '../verb.ts';
 import { rolesOf } from './card-state.ts';
 
 /** Stakeholders hear of it early, except of what is private, a drill, or too small for the policy. */
@@ -18,7 +19,10 @@ export const announcement = board<{ leadId: string | null }>({
   name: 'announcement',
   priority: 4,
   place: () => ({ kind: 'announcements' }),
-  load: async (tx, { incident }) => ({ leadId: (await rolesOf(tx, incident.id)).get('lead') ?? null }),
+  async load(tx, { incident, policy }) {
+    if (!isAnnounced(incident, policy) && !(await wasAnnounced(tx, incident.id))) return null;
+    return { leadId: (await rolesOf(tx, incident.id)).get('lead') ?? null };
+  },
   render({ leadId }, { incident }) {
     const name = incidentName(incident);
     const title = excerpt(incident.title, 150);
@@ -36,3 +40,14 @@ export const announcement = board<{ leadId: string | null }>({
     return { text: `${name} ${incident.severity}: ${title}`, blocks };
   },
 });
+
+/** Announced once, it is kept up to date, even when the severity has been lowered since. */
+async function wasAnnounced(tx: Tx, incidentId: number): Promise<boolean> {
+  const posted = await tx
+    .selectFrom('livingMessages')
+    .select('ts')
+    .where('incidentId', '=', incidentId)
+    .where('board', '=', 'announcement')
+    .executeTakeFirst();
+  return posted !== undefined;
+}

@@ -17,11 +17,14 @@ export const card = board<CardState>({
   render: (state, scene) => ({ text: headline(scene.incident), blocks: [...facts(state, scene), ...actions(scene)] }),
 });
 
-const headline = (incident: Incident): string =>
+export const headline = (incident: Incident): string =>
   `${incident.rehearsal ? 'DRILL ' : ''}${incidentName(incident)} ${incident.severity} · ${incident.phase}: ${excerpt(incident.title, 200)}`;
 
 /** What the card says, without its buttons: `status` shows the same to one person. */
-export function facts({ roles, lastUpdate, nextUpdateAt }: CardState, { incident, policy }: Scene): KnownBlock[] {
+export function facts(
+  { roles, lastUpdate, nextUpdateAt }: CardState,
+  { incident, policy }: Pick<Scene, 'incident' | 'policy'>,
+): KnownBlock[] {
   const title = `${incident.rehearsal ? 'DRILL · ' : ''}${incidentName(incident)} · ${toPlain(incident.title).replace(/\s+/g, ' ')}`;
   const fields = [
     `*Severity*\n${incident.severity}`,
@@ -46,7 +49,7 @@ export function facts({ roles, lastUpdate, nextUpdateAt }: CardState, { incident
 const titleOf = (policy: Policy, role: string): string => excerpt(policy.roles[role]?.title ?? role, 40);
 const holder = (userId: string | undefined): string => (userId === undefined ? '_nobody_' : userMention(userId));
 
-function actions({ incident, policy }: Scene): ActionsBlock[] {
+export function actions({ incident, policy }: Pick<Scene, 'incident' | 'policy'>): ActionsBlock[] {
   if (!isOpen(incident.phase))
     return [
       row('after', [

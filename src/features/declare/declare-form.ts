@@ -1,13 +1,11 @@
-import type { KnownBlock, PlainTextOption } from '@slack/types';
-import { cutAtWord } from '../../domain/cut.ts';
-import { escape } from '../../domain/mrkdwn.ts';
+import type { KnownBlock } from '@slack/types';
 import type { Policy } from '../../domain/policy.ts';
-import { parseSeverity, severities, type Severity } from '../../domain/severity.ts';
+import { parseSeverity, type Severity } from '../../domain/severity.ts';
 import type { Form } from '../form.ts';
+import { severityOptions, triageGuide } from '../severity-options.ts';
 import type { Declaration } from './declare.ts';
 
 const titleMax = 3_000;
-const triageMax = 2_900;
 
 /** The declare form: what happened, how bad (with the triage guide beside it), and who may see it. */
 export const declareForm: Form<Declaration> = {
@@ -34,7 +32,7 @@ export const declareForm: Form<Declaration> = {
 };
 
 function blocks(policy: Policy, title: string, severity: Severity | undefined): KnownBlock[] {
-  const options = severities.map((name) => severityOption(name, policy));
+  const options = severityOptions(policy);
   const chosen = options.find(({ value }) => value === severity);
   return [
     {
@@ -54,7 +52,7 @@ function blocks(policy: Policy, title: string, severity: Severity | undefined): 
       label: { type: 'plain_text', text: 'Severity' },
       element: { type: 'static_select', action_id: 'value', options, ...(chosen && { initial_option: chosen }) },
     },
-    { type: 'section', text: { type: 'mrkdwn', text: cutAtWord(triageGuide(policy), triageMax) } },
+    { type: 'section', text: { type: 'mrkdwn', text: triageGuide(policy) } },
     {
       type: 'input',
       block_id: 'options',
@@ -71,12 +69,3 @@ function blocks(policy: Policy, title: string, severity: Severity | undefined): 
     },
   ];
 }
-
-const severityOption = (severity: Severity, policy: Policy): PlainTextOption => ({
-  text: { type: 'plain_text', text: severity },
-  value: severity,
-  description: { type: 'plain_text', text: cutAtWord(policy.severities[severity].meaning || severity, 75) },
-});
-
-const triageGuide = (policy: Policy): string =>
-  severities.map((severity) => `*${severity}*: ${escape(policy.severities[severity].meaning)}`).join('\n');

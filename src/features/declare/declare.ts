@@ -4,9 +4,10 @@ import { channelName } from '../../domain/channel-name.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type Effect, invite, show } from '../../domain/effect.ts';
 import { type Incident, type NewIncident } from '../../domain/incident.ts';
-import { parsed, unreadable } from '../../domain/parsed.ts';
+import { defuse } from '../../domain/mrkdwn.ts';
+import { type Parsed, parsed, unreadable } from '../../domain/parsed.ts';
 import { parseSeverity, severitySchema } from '../../domain/severity.ts';
-import { openVerb, type Question } from '../verb.ts';
+import { openVerb, type Question, type Typed } from '../verb.ts';
 import { declareForm } from './declare-form.ts';
 import { isAnnounced } from './announcement.ts';
 import { firstWithTheseWords, nextNumber, type SameWords } from './declared-before.ts';
@@ -28,32 +29,55 @@ interface Before {
 }
 
 /** Declares at once: the incident is a row before Slack hears of it, and all that must follow is committed with it. */
-export const declare = openVerb<Declaration, Before, never>({
-  word: 'declare',
-  input: declaration,
-  typed: {
-    usage: 'critical|major|medium|minor what happened',
-    help: 'declare an incident at once: its channel opens, people are paged',
-    examples: ['critical site down', 'major checkout is slow since 14:00'],
-    read: (text) => readDeclaration(text, {}),
-    formWhenBare: true,
-  },
-  form: declareForm,
-  load: async (tx, { input, actor, now, policy }) => ({
-    number: await nextNumber(tx),
-    same: await firstWithTheseWords(tx, input.title, actor, new Date(now.getTime() - policy.sameWordsWithinMs)),
-  }),
-  decide: decideDeclaration,
+const declareAs = (word: string, typed: Typed<Declaration>) =>
+  openVerb<Declaration, Before, never>({
+    word,
+    input: declaration,
+    typed,
+    form: declareForm,
+    load: async (tx, { input, actor, now, policy }) => ({
+      number: await nextNumber(tx),
+      same: await firstWithTheseWords(tx, input.title, actor, new Date(now.getTime() - policy.sameWordsWithinMs)),
+    }),
+    decide: decideDeclaration,
+  });
+
+export const declare = declareAs('declare', {
+  usage: 'critical|major|medium|minor what happened',
+  help: 'declare an incident at once: its channel opens, people are paged. The word `declare` may be left out',
+  examples: ['critical site down', 'major checkout is slow since 14:00'],
+  read: (text) => readDeclaration(text, 'public'),
+  formWhenBare: true,
 });
 
-/** `critical site down` as a declaration. */
-export function readDeclaration(text: string, as: Partial<Pick<Declaration, 'visibility' | 'rehearsal'>>) {
-  const [word = '', ...words] = text.split(/\s+/);
+export const declarePrivate = declareAs('private', {
+  usage: 'critical|major|medium|minor what happened',
+  help: 'declare in a private channel: only those invited know of it',
+  examples: ['private major customer data in a log'],
+  read: (text) => readDeclaration(text, 'private'),
+});
+
+/** A drill: the same in every respect, but nobody outside is alarmed. */
+export const rehearse = declareAs('rehearse', {
+  usage: '[severity] [scenario]',
+  help: 'rehearse an incident: a drill, before it is real',
+  examples: ['rehearse the database is gone', 'rehearse critical site down'],
+  read: (text) => {
+    const [first = ''] = text.split(/\s+/, 1);
+    const severity = parseSeverity(first);
+    const title = severity ? text.slice(first.length).trim() : text.trim();
+    return parsed({ severity: severity ?? 'major', title: title || 'rehearsal', visibility: 'public', rehearsal: true, anyway: false });
+  },
+});
+
+/** `critical site down` as a declaration; the words are kept as typed. */
+function readDeclaration(text: string, visibility: Declaration['visibility']): Parsed<Declaration> {
+  const [word = ''] = text.split(/\s+/, 1);
   const severity = parseSeverity(word);
-  if (!severity) return unreadable(`“${word}” is not a severity: critical, major, medium or minor.`);
-  const title = words.join(' ');
+  if (!severity) return unreadable(`“${defuse(word)}” is not a severity: critical, major, medium or minor.`);
+  const title = text.slice(word.length).trim();
   if (title === '') return unreadable('What happened? A few words are missing after the severity.');
-  return parsed({ severity, title, visibility: as.visibility ?? ('public' as const), rehearsal: as.rehearsal ?? false, anyway: false });
+  return parsed({ severity, title, visibility, rehearsal: false, anyway: false });
 }
 
 function decideDeclaration(

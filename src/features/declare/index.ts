@@ -1,4 +1,5 @@
 export { announcement } from './announcement.ts';
 export { card } from './card.ts';
-export { declare } from './declare.ts';
+export { declare, declarePrivate, rehearse } from './declare.ts';
 export { join } from './join.ts';
+export { status } from './status.ts';

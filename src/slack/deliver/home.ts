@@ -1,5 +1,5 @@
 import type { Effect } from '../../domain/effect.ts';
-import { fitView } from '../fit.ts';
+import { fitView } from '../block-kit/fit.ts';
 import type { InHand } from './delivery.ts';
 
 export async function publishHome({ delivery, tx, effect }: InHand<Extract<Effect, { kind: 'home' }>>): Promise<void> {

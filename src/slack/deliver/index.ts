@@ -8,6 +8,7 @@ import { inviteToChannel } from './invite.ts';
 import { openIncident } from './open-incident.ts';
 import { pinMessage } from './pin.ts';
 import { postLine } from './post.ts';
+import { selfCheck } from './self-check.ts';
 import { showMessage } from './show.ts';
 import { tellPerson } from './tell.ts';
 import { setTopic } from './topic.ts';
@@ -40,6 +41,8 @@ export function deliver(delivery: Delivery, tx: Tx, row: EffectRow): Promise<voi
       return answer({ ...inHand, effect });
     case 'answer-opened':
       return answerOpened({ ...inHand, effect });
+    case 'self-check':
+      return selfCheck({ ...inHand, effect });
     case 'home':
       return publishHome({ ...inHand, effect });
     case 'catch-up':

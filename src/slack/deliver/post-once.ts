@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Message } from '../../domain/message.ts';
-import { fitMessage } from '../fit.ts';
+import { fitMessage } from '../block-kit/fit.ts';
 
 export interface Posting {
   readonly client: WebClient;

@@ -6,7 +6,7 @@ import { keepLivingMessage, livingMessage, type LivingMessage, type LivingRef } 
 import { foldableShows, markFolded } from '../../store/outbox.ts';
 import { findChannel } from '../directory.ts';
 import { refusedWith, Undeliverable } from '../failure.ts';
-import { fitMessage } from '../fit.ts';
+import { fitMessage } from '../block-kit/fit.ts';
 import type { InHand } from './delivery.ts';
 import { postOnce } from './post-once.ts';
 import { channelInHand, sceneInHand } from './scene.ts';

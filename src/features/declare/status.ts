@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { accept } from '../../domain/decision.ts';
+import { parsed } from '../../domain/parsed.ts';
+import { openGaps, type Gap, recordState } from '../record-state.ts';
+import { incidentVerb } from '../verb.ts';
+import { actions, facts, headline } from './card.ts';
+import { type CardState, loadCard } from './card-state.ts';
+
+/** The card for you alone, with whatever may be done now. */
+export const status = incidentVerb<Record<string, never>, { card: CardState; gaps: Gap[] }, never>({
+  word: 'status',
+  input: z.strictObject({}),
+  typed: { usage: '', help: 'the card, for you alone', examples: ['status'], read: () => parsed({}) },
+  alsoWhenOver: true,
+  lockless: true,
+  load: async (tx, { incident }) => ({ card: await loadCard(tx, incident.id), gaps: await openGaps(tx, incident.id) }),
+  decide({ incident, policy }, { card, gaps }) {
+    const record = { type: 'context', elements: [{ type: 'mrkdwn', text: recordState(gaps) }] };
+    return accept({
+      reply: { text: headline(incident), blocks: [...facts(card, { incident, policy }), record, ...actions({ incident, policy })] },
+    });
+  },
+});

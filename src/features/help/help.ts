@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { accept, refuse } from '../../domain/decision.ts';
+import { defuse } from '../../domain/mrkdwn.ts';
+import { parsed } from '../../domain/parsed.ts';
+import { openVerb, type Verb } from '../verb.ts';
+
+const input = z.strictObject({ word: z.string().default('') });
+
+/** Everything one can type, in one screen, or one verb with its examples: built from the list of verbs itself. */
+export const help = (verbs: () => readonly Verb[]) =>
+  openVerb<{ word: string }, null, never>({
+    word: 'help',
+    input,
+    typed: {
+      usage: '[verb]',
+      help: 'everything you can type here, or one verb with examples',
+      examples: ['help', 'help task'],
+      aliases: ['?'],
+      read: (text) => parsed({ word: text.trim().toLowerCase() }),
+    },
+    alsoWhenOver: true,
+    lockless: true,
+    load: async () => null,
+    decide({ input: { word } }) {
+      if (word === '') return accept({ reply: { text: 'What you can type', blocks: allOf(verbs()) } });
+      const verb = verbs().find((known) => known.typed && (known.word === word || known.typed.aliases?.includes(word)));
+      if (!verb) return refuse('unknown_verb', `“${defuse(word)}” is nothing one can type. \`/incident help\` shows all there is.`);
+      return accept({ reply: { text: oneOf(verb) } });
+    },
+  });
+
+const call = (verb: Verb): string => `\`/incident ${[verb.word, verb.typed?.usage].filter(Boolean).join(' ')}\``;
+
+function oneOf(verb: Verb): string {
+  const { help: what, examples, aliases = [] } = verb.typed ?? { help: '', examples: [] };
+  const also = aliases.length > 0 ? [`Also: ${aliases.map((alias) => `\`${alias}\``).join(', ')}`] : [];
+  return [`${call(verb)}\n${what}.`, ...also, 'For example:', ...examples.map((example) => `\`/incident ${example}\``)].join('\n');
+}
+
+function allOf(verbs: readonly Verb[]): object[] {
+  const typed = verbs.filter((verb) => verb.typed);
+  return [
+    section(
+      '*Anywhere*',
+      typed.filter((verb) => verb.about === 'anything'),
+    ),
+    section(
+      '*In an incident’s channel*',
+      typed.filter((verb) => verb.about === 'incident'),
+    ),
+    {
+      type: 'context',
+      elements: [{ type: 'mrkdwn', text: 'Every one of these has a button or a form too. A 📌 reaction marks a message as key.' }],
+    },
+  ].flat();
+}
+
+const sectionMax = 2_900;
+
+/** As many sections as the lines need: Slack holds 3,000 characters in each. */
+function section(title: string, verbs: readonly Verb[]): object[] {
+  const texts = [title];
+  for (const verb of verbs) {
+    const line = `${call(verb)} ${verb.typed?.help ?? ''}`;
+    const last = texts.length - 1;
+    if (`${texts[last]}\n${line}`.length > sectionMax) texts.push(line);
+    else texts[last] = `${texts[last]}\n${line}`;
+  }
+  return texts.map((text) => ({ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }));
+}

@@ -1,0 +1,3 @@
+export { catchup } from './catchup.ts';
+export { list } from './list.ts';
+export { more } from './more.ts';

@@ -1,0 +1,57 @@
+import type { Button } from '@slack/types';
+import { z } from 'zod';
+import { refuse } from '../../domain/decision.ts';
+import { type Incident, incidentName } from '../../domain/incident.ts';
+import { askButton, formButton } from '../button.ts';
+import { incidentVerb } from '../verb.ts';
+
+/** “More”: everything the card has no room for, in the order in which it is needed. */
+export const more = incidentVerb<Record<string, never>, null, never>({
+  word: 'more',
+  input: z.strictObject({}),
+  form: {
+    build: async (_tx, { incident }) => ({
+      type: 'modal',
+      title: { type: 'plain_text', text: incident ? incidentName(incident) : 'Incident' },
+      close: { type: 'plain_text', text: 'Close' },
+      blocks: (incident ? groups(incident) : []).flatMap(({ title, buttons }) => [
+        { type: 'section' as const, text: { type: 'mrkdwn' as const, text: `*${title}*` } },
+        { type: 'actions' as const, elements: buttons },
+      ]),
+    }),
+    parse: () => ({ ok: true, input: {} }),
+  },
+  alsoWhenOver: true,
+  lockless: true,
+  load: async () => null,
+  decide: () => refuse('only_a_menu', 'Choose one of the buttons.'),
+});
+
+function groups(incident: Incident): { title: string; buttons: Button[] }[] {
+  const form = (label: string, verb: string): Button => formButton({ label, verb, incident });
+  const ask = (label: string, verb: string): Button => askButton({ label, verb, incident });
+  return [
+    {
+      title: 'What we know',
+      buttons: [
+        form('Severity', 'severity'),
+        form('Phase', 'phase'),
+        form('Impact', 'impact'),
+        form('Cause', 'cause'),
+        form('Title', 'title'),
+      ],
+    },
+    {
+      title: 'What to do',
+      buttons: [form('Add option', 'option'), ask('Options', 'options'), form('Checkpoint', 'checkpoint'), ask('Tasks', 'tasks')],
+    },
+    {
+      title: 'For the record',
+      buttons: [form('Note', 'note'), form('Problem', 'problem'), ask('Catch up', 'catchup'), ask('Checkpoints', 'checkpoints')],
+    },
+    {
+      title: 'Ending it',
+      buttons: [{ ...form('Resolve', 'resolve'), style: 'primary' }, form('Cancel', 'cancel'), form('Duplicate', 'duplicate')],
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+import type { Tx } from '../verb.ts';
+import { visibleTo } from '../visible-to.ts';
+
+export interface OpenIncident {
+  readonly number: number;
+  readonly title: string;
+  readonly severity: string;
+  readonly phase: string;
+  readonly rehearsal: boolean;
+  readonly channelId: string | null;
+  readonly declaredAt: Date;
+  readonly leadId: string | null;
+  readonly nextUpdateAt: Date | null;
+}
+
+/** What is open and this person may know of, the oldest of the worst first. */
+export async function openIncidents(tx: Tx, userId: string): Promise<OpenIncident[]> {
+  const rows = await tx
+    .selectFrom('incidents')
+    .where(visibleTo(userId))
+    .where('phase', 'not in', ['resolved', 'closed'])
+    .select((eb) => [
+      'number',
+      'title',
+      'severity',
+      'phase',
+      'rehearsal',
+      'channelId',
+      'declaredAt',
+      eb
+        .selectFrom('roleAssignments')
+        .select('userId')
+        .whereRef('roleAssignments.incidentId', '=', 'incidents.id')
+        .where('role', '=', 'lead')
+        .where('endedAt', 'is', null)
+        .as('leadId'),
+      eb
+        .selectFrom('checkpoints')
+        .select((checkpoint) => checkpoint.fn.min('dueAt').as('dueAt'))
+        .whereRef('checkpoints.incidentId', '=', 'incidents.id')
+        .where('settledAt', 'is', null)
+        .as('nextUpdateAt'),
+    ])
+    .orderBy((eb) => eb.case('severity').when('critical').then(1).when('major').then(2).when('medium').then(3).else(4).end())
+    .orderBy('declaredAt')
+    .execute();
+  return rows;
+}

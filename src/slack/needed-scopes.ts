@@ -1,0 +1,23 @@
+/** The bot scopes that what we call and hear needs, method by method and event by event in test/rules; manifest.yml asks for the same. */
+export const neededScopes = [
+  'commands',
+  'chat:write',
+  'chat:write.public',
+  'channels:manage',
+  'channels:read',
+  'channels:history',
+  'groups:write',
+  'groups:read',
+  'groups:history',
+  'im:write',
+  'im:history',
+  'users:read',
+  'users:read.email',
+  'usergroups:read',
+  'reactions:read',
+  'pins:write',
+  'bookmarks:read',
+  'bookmarks:write',
+  'files:read',
+  'files:write',
+] as const;

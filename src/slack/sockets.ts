@@ -1,0 +1,53 @@
+import { type App, SocketModeReceiver } from '@slack/bolt';
+
+export interface Sockets {
+  readonly first: SocketModeReceiver;
+  readonly open: (app: App) => Promise<void>;
+  readonly connected: () => boolean;
+  readonly close: () => Promise<void>;
+}
+
+export interface SocketOptions {
+  readonly appToken: string;
+  readonly apiUrl?: string;
+  /** A socket stands again after it was away: events may have been missed. */
+  readonly onReturn: () => void;
+}
+
+// Slack recycles each socket now and then, and the SDK stays away for five seconds when it does: two sockets cover for each other.
+const count = 2;
+
+export function openSockets(options: SocketOptions): Sockets {
+  const standing = new Set<number>();
+  const receivers = Array.from({ length: count }, (_, index) => watched(index, options, standing));
+  const [first] = receivers;
+  if (!first) throw new Error('no socket');
+  return {
+    first,
+    async open(app) {
+      for (const receiver of receivers) if (receiver !== first) receiver.init(app);
+      await Promise.all(receivers.map((receiver) => receiver.start()));
+    },
+    connected: () => standing.size > 0,
+    async close() {
+      await Promise.all(receivers.map((receiver) => receiver.stop()));
+    },
+  };
+}
+
+function watched(index: number, { appToken, apiUrl, onReturn }: SocketOptions, standing: Set<number>): SocketModeReceiver {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    ...(apiUrl !== undefined && { installerOptions: { clientOptions: { slackApiUrl: apiUrl } } }),
+    // What was not persisted is not acknowledged, and Slack sends it again.
+    processEventErrorHandler: async () => false,
+  });
+  let before = false;
+  receiver.client.on('connected', () => {
+    standing.add(index);
+    if (before) onReturn();
+    before = true;
+  });
+  receiver.client.on('close', () => standing.delete(index));
+  return receiver;
+}

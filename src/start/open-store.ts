@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { DatabaseConfig } from '../config.ts';
+import type { Log } from '../log.ts';
+import { type Database, openDatabase } from '../store/database.ts';
+import { startEmbedded } from '../store/embedded.ts';
+import { migrate } from '../store/migrate.ts';
+
+export interface Store {
+  readonly db: Database;
+  readonly answers: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
+}
+
+/** The database, migrated: the one given, or a PostgreSQL of our own in the data folder. */
+export async function openStore(config: DatabaseConfig, log: Log): Promise<Store> {
+  const server =
+    config.kind === 'embedded' ? await startEmbedded({ dataDir: config.dataDir }) : { url: config.url, stop: async () => undefined };
+  await migrate(server.url);
+  const db = openDatabase({ url: server.url, onIdleError: (error) => log.warn({ err: error }, 'a database connection was lost') });
+  return {
+    db,
+    answers: async () => {
+      await sql`select 1`.execute(db);
+      return true;
+    },
+    close: async () => {
+      await db.destroy();
+      await server.stop();
+    },
+  };
+}
