@@ -213,6 +213,33 @@ export interface Outbox {
   state: Generated<string>;
 }
 
+export interface PageCalls {
+  calledAt: Timestamp;
+  /**
+   * the incident ended; nobody is called any more
+   */
+  endedAt: Timestamp | null;
+  /**
+   * when nobody was left to ask but the whole channel
+   */
+  everyoneAt: Timestamp | null;
+  incidentId: number;
+  /**
+   * how far it has been escalated
+   */
+  level: number;
+  number: number;
+  /**
+   * null: the policy asks
+   */
+  requestedBy: string | null;
+  /**
+   * as one would type it: a mention of a person or a user group, a team of the policy, or everyone
+   */
+  target: string;
+  why: string;
+}
+
 export interface Pages {
   acknowledgedAt: Timestamp | null;
   declinedAt: Timestamp | null;
@@ -220,16 +247,10 @@ export interface Pages {
   id: Generated<number>;
   incidentId: number;
   level: number;
-  /**
-   * one call for help, numbered from 1 in each incident; one row for each person it reaches, at each level
-   */
   number: number;
   repeatedAt: Timestamp | null;
-  requestedBy: string | null;
   sentAt: Timestamp;
-  target: string;
   userId: string;
-  why: string;
 }
 
 export interface Parked {
@@ -266,14 +287,23 @@ export interface RoleAssignments {
 
 export interface RoleRequests {
   askedAt: Timestamp;
-  askedBy: string;
-  holderId: string;
+  /**
+   * null: Muster asks
+   */
+  askedBy: string | null;
+  holderId: string | null;
   id: Generated<number>;
   incidentId: number;
+  number: number;
   outcome: string | null;
+  purpose: string;
   role: string;
   settledAt: Timestamp | null;
-  wantedFor: string;
+  /**
+   * who has a copy of the question as a direct message
+   */
+  told: Generated<string[]>;
+  wantedFor: string | null;
 }
 
 export interface RunbookEntries {
@@ -401,6 +431,7 @@ export interface DB {
   objections: Objections;
   optionSupporters: OptionSupporters;
   outbox: Outbox;
+  pageCalls: PageCalls;
   pages: Pages;
   parked: Parked;
   postmortemSections: PostmortemSections;
