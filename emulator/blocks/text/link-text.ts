@@ -1,6 +1,5 @@
 /** A bare address, up to what surely is not part of it. */
 export const BARE_URL = /https?:\/\/(?:(?!&[lg]t;)[^\s<>|])+/;
-export const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 
 const TRAILING = /[.,;:!?'")\]}*_~`]+$/;
 

@@ -1,6 +1,6 @@
-import { colonForm } from './colon-form.ts';
 import { escapeText } from './escape.ts';
-import { BARE_URL, EMAIL, splitUrl } from './link-text.ts';
+import { BARE_URL } from './link-text.ts';
+import { normaliseSent } from './normalise-sent.ts';
 
 /** Who and what a person can name; each takes a name or an id. */
 export interface Directory {
@@ -10,9 +10,11 @@ export interface Directory {
   readonly channel: (name: string) => { readonly id: string; readonly name: string } | undefined;
 }
 
-const PICKED = /<(?:@|#|!subteam\^)[A-Z0-9]+(?:\|[^<>]*)?>/;
-const MENTION = /(?<![\w@])@[\w.-]*\w/;
-const CHANNEL = /(?<![\w#&])#[\p{L}\p{N}_-]+/u;
+/** Looked for in text that is escaped already. Addresses come first, so that nothing inside one is taken for a name. */
+const PICKED = /&lt;(?:@|#|!subteam\^)[A-Z0-9]+(?:\|(?:(?!&[lg]t;).)*)?&gt;/;
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const MENTION = /(?<![\w@])@(?!https?:\/\/)[\w.-]*\w/;
+const CHANNEL = /(?<![\w#&])#(?!https?:\/\/)[\p{L}\p{N}_-]+/u;
 const TOKEN = new RegExp([PICKED, BARE_URL, EMAIL, MENTION, CHANNEL].map(({ source }) => source).join('|'), 'gu');
 
 const BROADCASTS = new Set(['here', 'channel', 'everyone']);
@@ -23,31 +25,23 @@ const BROADCASTS = new Set(['here', 'channel', 'everyone']);
  * command whose manifest entry says `should_escape`.
  */
 export function normaliseTyped(text: string, directory: Directory): string {
-  let stored = '';
-  let at = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    stored += plain(text.slice(at, match.index)) + token(match[0], directory);
-    at = match.index + match[0].length;
-  }
-  return stored + plain(text.slice(at));
+  return normaliseSent(escapeText(text).replace(TOKEN, (found) => replacement(found, directory) ?? found));
 }
 
-const plain = (text: string): string => escapeText(colonForm(text));
-
-function token(found: string, directory: Directory): string {
-  const id = /^<(?:@|#|!subteam\^)([A-Z0-9]+)/.exec(found)?.[1];
-  if (id !== undefined) return mention(found.startsWith('<#') ? '#' : '@', id, directory) ?? escapeText(found);
-  if (found.startsWith('@') || found.startsWith('#')) return mention(found.charAt(0), found.slice(1), directory) ?? plain(found);
-  if (!found.startsWith('http')) return `<mailto:${found}|${found}>`;
-  const { url, rest } = splitUrl(found);
-  return `<${escapeText(url)}>${plain(rest)}`;
+function replacement(found: string, directory: Directory): string | undefined {
+  if (/^https?:\/\//.test(found)) return undefined;
+  const pickedId = /^&lt;(?:@|#|!subteam\^)([A-Z0-9]+)/.exec(found)?.[1];
+  if (found.startsWith('#') || found.startsWith('&lt;#')) return channelMention(pickedId ?? found.slice(1), directory);
+  if (found.startsWith('@') || pickedId !== undefined) return mention(pickedId ?? found.slice(1), directory);
+  return `<mailto:${found}|${found}>`;
 }
 
-function mention(sign: string, name: string, { userId, groupId, channel }: Directory): string | undefined {
-  if (sign === '#') {
-    const named = channel(name);
-    return named && `<#${named.id}|${named.name}>`;
-  }
+function channelMention(name: string, { channel }: Directory): string | undefined {
+  const named = channel(name);
+  return named && `<#${named.id}|${named.name}>`;
+}
+
+function mention(name: string, { userId, groupId }: Directory): string | undefined {
   if (BROADCASTS.has(name)) return `<!${name}>`;
   const user = userId(name);
   if (user !== undefined) return `<@${user}>`;
