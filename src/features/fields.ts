@@ -37,6 +37,12 @@ export function choiceField(field: Field & { readonly options: readonly PlainTex
   };
 }
 
+/** One person of the workspace. */
+export const personField = (field: Field & { readonly initial?: string }): InputBlock => ({
+  ...frame(field),
+  element: { type: 'users_select', action_id: 'value', ...(field.initial && { initial_user: field.initial }) },
+});
+
 const frame = ({ name, label, hint, optional }: Field) => ({
   type: 'input' as const,
   block_id: name,
