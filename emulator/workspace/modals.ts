@@ -22,9 +22,13 @@ export function replaceModal(workspace: Workspace, userId: string, view: View): 
   setModals(workspace, userId, modals);
 }
 
-/** Takes the top modal away; the one below shows again. */
-export const popModal = (workspace: Workspace, userId: string): void =>
-  setModals(workspace, userId, screenOf(workspace, userId).modals.slice(0, -1));
+/** Takes one modal away; the one below shows again. */
+export const closeModal = (workspace: Workspace, userId: string, viewId: string): void =>
+  setModals(
+    workspace,
+    userId,
+    screenOf(workspace, userId).modals.filter((view) => view.id !== viewId),
+  );
 
 export const clearModals = (workspace: Workspace, userId: string): void => setModals(workspace, userId, []);
 

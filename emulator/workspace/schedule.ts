@@ -1,12 +1,9 @@
-import type { JsonObject } from './json.ts';
-
-/** A message to be posted later. `draft` is what chat.scheduleMessage was given. */
+/** A message waiting for its time. */
 export interface ScheduledMessage {
   readonly id: string;
   readonly channelId: string;
   readonly postAt: number;
   readonly createdAt: number;
   readonly text: string;
-  readonly draft: JsonObject;
   readonly cancel: () => void;
 }

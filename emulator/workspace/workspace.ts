@@ -7,6 +7,7 @@ import type { ScheduledMessage } from './schedule.ts';
 import { timestamps } from './timestamp.ts';
 import type { Trigger } from './trigger.ts';
 import type { ResponseUrl } from './response-url.ts';
+import type { Upload } from './upload.ts';
 import type { User, UserGroup } from './user.ts';
 import type { Screen } from './view.ts';
 
@@ -29,6 +30,8 @@ export interface Workspace {
   readonly channels: Map<string, Channel>;
   readonly userGroups: Map<string, UserGroup>;
   readonly files: Map<string, StoredFile>;
+  /** Files promised to the app and not yet completed, by the secret in their upload address. */
+  readonly uploads: Map<string, Upload>;
   readonly screens: Map<string, Screen>;
   readonly scheduled: Map<string, ScheduledMessage>;
   readonly triggers: Map<string, Trigger>;
@@ -60,6 +63,7 @@ export function emptyWorkspace({ clock, team, app, credentials }: WorkspaceSeed)
     channels: new Map(),
     userGroups: new Map(),
     files: new Map(),
+    uploads: new Map(),
     screens: new Map(),
     scheduled: new Map(),
     triggers: new Map(),

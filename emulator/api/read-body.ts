@@ -1,0 +1,61 @@
+import type { IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { isJsonObject } from '../workspace/json.ts';
+import { refuse, type Refusal } from './answer.ts';
+import type { RawArgs } from './read-args.ts';
+
+type Body = { readonly args: RawArgs } | Refusal<'invalid_post_type' | 'invalid_form_data' | 'invalid_json'>;
+
+/** A call's arguments from a form, JSON, multipart or the query. */
+export async function readBody(request: IncomingMessage): Promise<Body> {
+  const query = Object.fromEntries(new URL(request.url ?? '/', 'http://localhost').searchParams);
+  const body = await buffer(request);
+  const contentType = request.headers['content-type'] ?? '';
+  const kind = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (request.method === 'GET' || (kind === '' && body.length === 0)) return { args: query };
+  if (kind === 'application/x-www-form-urlencoded')
+    return { args: { ...query, ...Object.fromEntries(new URLSearchParams(body.toString('utf8'))) } };
+  if (kind === 'application/json') return withJson(query, body);
+  if (kind === 'multipart/form-data') return withForm(query, body, contentType);
+  return refuse('invalid_post_type');
+}
+
+function withJson(query: RawArgs, body: Buffer): Body {
+  const parsed = parseJson(body.toString('utf8'));
+  return isJsonObject(parsed) ? { args: { ...query, ...parsed } } : refuse('invalid_json');
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+async function withForm(query: RawArgs, body: Buffer, contentType: string): Promise<Body> {
+  const parts = await readParts(body, contentType);
+  if (parts === undefined) return refuse('invalid_form_data');
+  const fields = parts.flatMap(({ name, value }) => (typeof value === 'string' ? [[name, value] as const] : []));
+  return { args: { ...query, ...Object.fromEntries(fields) } };
+}
+
+interface Part {
+  readonly name: string;
+  readonly value: string | Buffer;
+}
+
+/** The parts of a multipart body, files as bytes; undefined when it is malformed. */
+export async function readParts(body: Buffer, contentType: string): Promise<Part[] | undefined> {
+  const parts: Part[] = [];
+  try {
+    const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
+    for (const [name, value] of form)
+      parts.push({ name, value: typeof value === 'string' ? value : Buffer.from(await value.arrayBuffer()) });
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+  return parts;
+}

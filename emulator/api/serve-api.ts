@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Busy } from '../delivery/busy.ts';
+import { refuse, type Answer } from './answer.ts';
+import { authFault, tokenOf } from './authenticate.ts';
+import type { CallLog } from './call-log.ts';
+import type { Fault, Faults } from './faults.ts';
+import type { Call } from './handler.ts';
+import { handlers } from './handlers.ts';
+import { isMethod, methods, type Method } from './methods.ts';
+import type { RateLimits } from './rate-limits.ts';
+import { readArgs, type RawArgs } from './read-args.ts';
+import { readBody } from './read-body.ts';
+import { acceptedScopes, missingScope } from './scopes.ts';
+import type { MethodSpec } from './spec.ts';
+
+export interface Api {
+  readonly call: Call;
+  readonly faults: Faults;
+  readonly limits: RateLimits;
+  readonly log: CallLog;
+  readonly busy: Busy;
+}
+
+interface HttpAnswer {
+  readonly status: number;
+  readonly body: Answer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The one road of a Web API call: trouble asked for, body, method, token, limit, scope, arguments, deed; then the log and the answer. */
+export async function serveApi(api: Api, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  api.busy.enter();
+  const fault = api.faults.strike(name);
+  if (fault.latencyMs !== undefined) await wait(fault.latencyMs);
+  const body = await readBody(request);
+  if (fault.cut === true) response.destroy();
+  else {
+    const raw: RawArgs = 'ok' in body ? {} : body.args;
+    const answer = 'ok' in body ? { status: 200, body } : (troubled(fault) ?? answerCall(api, name, request.headers.authorization, raw));
+    api.log.record({ method: name, args: raw, at: api.call.workspace.clock.now(), result: answer.body });
+    if (fault.loseReply === true) response.destroy();
+    else send(response, answer, scopeHeaders(api.call, name));
+  }
+  api.busy.leave();
+}
+
+function troubled({ status429, status500, error }: Fault): HttpAnswer | undefined {
+  if (status429 !== undefined) return tooMany(status429.retryAfter);
+  if (status500 === true) return { status: 500, body: refuse('internal_error') };
+  return error === undefined ? undefined : { status: 200, body: refuse(error) };
+}
+
+const tooMany = (retryAfter: number): HttpAnswer => ({
+  status: 429,
+  headers: { 'retry-after': String(retryAfter) },
+  body: refuse('ratelimited'),
+});
+
+function answerCall({ call, limits }: Api, name: string, authorization: string | undefined, raw: RawArgs): HttpAnswer {
+  if (!isMethod(name)) return { status: 200, body: refuse('unknown_method', { req_method: name }) };
+  const spec: MethodSpec = methods[name];
+  const unauthorised = authFault(call.workspace, spec, tokenOf(authorization, raw['token']));
+  if (unauthorised !== undefined) return { status: 200, body: unauthorised };
+  const retryAfter = limits.retryAfter(name, spec.tier, String(raw['channel']));
+  if (retryAfter !== undefined) return tooMany(retryAfter);
+  const granted = spec.token === 'app' ? ['connections:write'] : call.manifest.scopes;
+  return { status: 200, body: missingScope(granted, acceptedScopes(spec.scopes)) ?? run(name, call, raw) };
+}
+
+// M ties the handler to its own arguments, in the body.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
+function run<M extends Method>(method: M, call: Call, raw: RawArgs): Answer {
+  const spec: (typeof methods)[M] = methods[method];
+  const read = readArgs<(typeof methods)[M]['args']>(spec.args, raw);
+  return 'ok' in read ? read : handlers[method](call, read.args);
+}
+
+function scopeHeaders({ manifest }: Call, name: string): Record<string, string> {
+  const accepted = isMethod(name) ? acceptedScopes(methods[name].scopes) : [];
+  return { 'x-oauth-scopes': manifest.scopes.join(','), 'x-accepted-oauth-scopes': accepted.join(',') };
+}
+
+function send(response: ServerResponse, { status, body, headers = {} }: HttpAnswer, scopes: Record<string, string>): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...scopes, ...headers }).end(JSON.stringify(body));
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { fillIds, normaliseTyped, richTextOf } from '../blocks/index.ts';
+import type { Channel } from '../workspace/channel.ts';
+import { editedBy, editMessage } from '../workspace/edit.ts';
+import { findMessage } from '../workspace/message-log.ts';
+import type { Message } from '../workspace/message.ts';
+import { post, type Draft } from '../workspace/post.ts';
+import { deleteMessage } from '../workspace/remove-message.ts';
+import { shareFiles } from '../workspace/share-files.ts';
+import { mimetypeOf, storeFile } from '../workspace/store-file.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { directoryOf } from './directory.ts';
+import { writableFor } from './place.ts';
+import { Impossible } from './stage.ts';
+
+export interface Saying {
+  readonly channel: string;
+  readonly text: string;
+  readonly threadTs?: string;
+  readonly broadcast?: boolean;
+}
+
+/** A person sends a message. */
+export function say(workspace: Workspace, userId: string, { channel: id, text, threadTs, broadcast = false }: Saying): Message {
+  const channel = writableFor(workspace, userId, id);
+  if (threadTs !== undefined && findMessage(channel.log, threadTs) === undefined) throw new Impossible('The message to reply to is gone');
+  return post(workspace, channel, {
+    ...typed(workspace, userId, text),
+    ...(threadTs === undefined ? {} : { thread_ts: threadTs, broadcast }),
+  });
+}
+
+function typed(workspace: Workspace, userId: string, text: string): Draft {
+  const stored = normaliseTyped(text, directoryOf(workspace, userId));
+  const author = { user: userId, team: workspace.team.id, client_msg_id: randomUUID() };
+  return { ...author, text: stored, ...(stored === '' ? {} : { blocks: fillIds([richTextOf(stored)]) }) };
+}
+
+/** A person's own message, to edit or delete. */
+function ownMessage(workspace: Workspace, userId: string, id: string, ts: string): { channel: Channel; message: Message } {
+  const channel = writableFor(workspace, userId, id);
+  const message = findMessage(channel.log, ts);
+  if (message === undefined || message.subtype === 'tombstone') throw new Impossible('This message is not there any more');
+  if (message.user !== userId || message.bot_id !== undefined) throw new Impossible('This message is by somebody else');
+  return { channel, message };
+}
+
+export function edit(workspace: Workspace, userId: string, { channel: id, ts, text }: { channel: string; ts: string; text: string }): void {
+  const { channel, message } = ownMessage(workspace, userId, id, ts);
+  const { text: stored, blocks } = typed(workspace, userId, text);
+  editMessage(workspace, channel, message, {
+    ...message,
+    text: stored,
+    ...(blocks === undefined ? {} : { blocks }),
+    edited: editedBy(workspace, userId),
+  });
+}
+
+export function remove(workspace: Workspace, userId: string, { channel: id, ts }: { channel: string; ts: string }): void {
+  const { channel, message } = ownMessage(workspace, userId, id, ts);
+  deleteMessage(workspace, channel, message);
+}
+
+export interface Uploading {
+  readonly channel: string;
+  readonly file: { readonly name: string; readonly content: Buffer | string; readonly type?: string };
+  readonly comment?: string;
+  readonly threadTs?: string;
+}
+
+/** A person shares a file, with or without a comment. */
+export function upload(workspace: Workspace, userId: string, { channel: id, file, comment = '', threadTs }: Uploading): Message {
+  const channel = writableFor(workspace, userId, id);
+  const content = Buffer.from(file.content);
+  const mimetype = file.type ?? mimetypeOf(file.name);
+  const stored = storeFile(workspace, { ownerId: userId, name: file.name, mimetype, content });
+  const draft = { ...typed(workspace, userId, comment), ...(threadTs === undefined ? {} : { thread_ts: threadTs }) };
+  return shareFiles(workspace, channel, [stored], draft);
+}

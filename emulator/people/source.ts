@@ -1,0 +1,56 @@
+import { findEphemeral } from '../workspace/ephemeral.ts';
+import type { Channel } from '../workspace/channel.ts';
+import type { JsonObject } from '../workspace/json.ts';
+import { isJsonObject } from '../workspace/json.ts';
+import { findMessage } from '../workspace/message-log.ts';
+import type { Message } from '../workspace/message.ts';
+import type { View } from '../workspace/view.ts';
+import { screenOf, type Workspace } from '../workspace/workspace.ts';
+import { Impossible } from './stage.ts';
+
+/** Where an interactive element sits. */
+export type Source =
+  | { readonly kind: 'message'; readonly channel: string; readonly ts: string; readonly ephemeral: boolean }
+  | { readonly kind: 'view'; readonly view: string };
+
+/** The same, looked up: what the person sees there now. */
+export type Scene =
+  | {
+      readonly kind: 'message';
+      readonly channel: Channel;
+      readonly message: Message;
+      readonly isEphemeral: boolean;
+      readonly inputsKey: string;
+    }
+  | { readonly kind: 'view'; readonly view: View; readonly inputsKey: string };
+
+/** Looks up what the person sees at this place. Throws when it is not on their screen. */
+export function sceneAt(workspace: Workspace, userId: string, source: Source): Scene {
+  return source.kind === 'view' ? viewScene(workspace, userId, source.view) : messageScene(workspace, userId, source);
+}
+
+function viewScene(workspace: Workspace, userId: string, viewId: string): Scene {
+  const { modals, home } = screenOf(workspace, userId);
+  const view = [...modals, ...(home === undefined ? [] : [home])].find((shown) => shown.id === viewId);
+  if (view === undefined) throw new Impossible('This view is not on the screen any more');
+  return { kind: 'view', view, inputsKey: viewId };
+}
+
+function messageScene(workspace: Workspace, userId: string, { channel: id, ts, ephemeral }: Extract<Source, { kind: 'message' }>): Scene {
+  const channel = workspace.channels.get(id);
+  if (channel === undefined || (channel.isPrivate && !channel.members.has(userId)))
+    throw new Impossible(`There is no channel ${id} for this person`);
+  const message = ephemeral ? findEphemeral(workspace, id, userId, ts) : findMessage(channel.log, ts);
+  if (message === undefined) throw new Impossible('This message is not there any more');
+  return { kind: 'message', channel, message, isEphemeral: ephemeral, inputsKey: `${id}:${ts}` };
+}
+
+/** The rows of blocks in it: its own, and those of each attachment. */
+export function blockRows(scene: Scene): { readonly blocks: readonly JsonObject[]; readonly attachmentId?: number }[] {
+  if (scene.kind === 'view') return [{ blocks: scene.view.blocks }];
+  const attached = (scene.message.attachments ?? []).map((attachment, index) => ({
+    blocks: Array.isArray(attachment['blocks']) ? attachment['blocks'].filter(isJsonObject) : [],
+    attachmentId: index + 1,
+  }));
+  return [{ blocks: scene.message.blocks ?? [] }, ...attached];
+}

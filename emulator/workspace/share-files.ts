@@ -1,0 +1,39 @@
+import type { Channel } from './channel.ts';
+import { editMessage } from './edit.ts';
+import type { StoredFile } from './file.ts';
+import { findMessage } from './message-log.ts';
+import type { Message } from './message.ts';
+import { post, type Draft } from './post.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Posts files into a channel: one message holds them all. */
+export function shareFiles(workspace: Workspace, channel: Channel, files: readonly StoredFile[], draft: Draft): Message {
+  for (const file of files) file.info = { ...file.info, is_public: !channel.isPrivate };
+  const message = post(workspace, channel, {
+    ...draft,
+    subtype: 'file_share',
+    files: files.map((file) => file.info),
+    upload: true,
+    display_as_bot: false,
+  });
+  const place = { channelId: channel.id, ts: message.ts, ...(message.thread_ts === undefined ? {} : { threadTs: message.thread_ts }) };
+  for (const file of files) {
+    file.shares = [...file.shares, place];
+    workspace.changes.publish({ kind: 'file_shared', channel, file: file.info, userId: file.ownerId });
+  }
+  return message;
+}
+
+/** Deletes a file. Messages that held it keep a tombstone of it. */
+export function deleteFile(workspace: Workspace, file: StoredFile): void {
+  file.isDeleted = true;
+  file.content = Buffer.alloc(0);
+  for (const { channelId, ts } of file.shares) {
+    const channel = workspace.channels.get(channelId);
+    const previous = channel === undefined ? undefined : findMessage(channel.log, ts);
+    if (channel === undefined || previous === undefined) continue;
+    const files = (previous.files ?? []).map((shown) => (shown.id === file.id ? { ...shown, mode: 'tombstone' as const } : shown));
+    editMessage(workspace, channel, previous, { ...previous, files });
+  }
+  workspace.changes.publish({ kind: 'file_deleted', fileId: file.id });
+}
