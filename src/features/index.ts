@@ -6,8 +6,10 @@ import { check, help } from './help/index.ts';
 import { catchup, list, more } from './overview/index.ts';
 import { planCheckpoints, settleCheckpoints } from './checkpoints/index.ts';
 import { startPlaybook } from './tasks/index.ts';
+import { changePhase, changeSeverity, listProblems, note, noteProblem, rename, stateCause, stateImpact } from './triage/index.ts';
 import { pagePolicy, settlePages } from './paging/index.ts';
 import { askForLead } from './roles/index.ts';
+import { runbook, showSimilar } from './runbook/index.ts';
 
 /** Everything that can be asked, a line each: help, routing and the command surface come from this list. */
 export const verbs: readonly Verb[] = [
@@ -21,12 +23,22 @@ export const verbs: readonly Verb[] = [
   more,
   check,
   help(() => verbs),
+  runbook,
+  showSimilar,
   askForLead,
   pagePolicy,
   settlePages,
   planCheckpoints,
   settleCheckpoints,
   startPlaybook,
+  changeSeverity,
+  changePhase,
+  rename,
+  stateImpact,
+  stateCause,
+  note,
+  noteProblem,
+  listProblems,
 ];
 
 /** The living messages. */

@@ -1,0 +1,31 @@
+import type { PlainTextOption } from '@slack/types';
+import { type OpenPhase, openPhases, parsePhase } from '../../domain/phase.ts';
+import { choiceField, textField } from '../fields.ts';
+import type { Form } from '../form.ts';
+import { modal } from '../modal.ts';
+import type { NewPhase } from './change-phase.ts';
+
+const meaning: Readonly<Record<OpenPhase, string>> = {
+  investigating: 'finding out what is wrong, and how bad it is',
+  mitigating: 'getting production back',
+  monitoring: 'it works again, and we check that it does',
+};
+
+const options: readonly PlainTextOption[] = openPhases.map((phase) => ({
+  text: { type: 'plain_text', text: phase },
+  value: phase,
+  description: { type: 'plain_text', text: meaning[phase] },
+}));
+
+export const phaseForm: Form<NewPhase> = {
+  build: async (_tx, { incident }) =>
+    modal('Change the phase', 'Change', [
+      choiceField({ name: 'phase', label: 'Phase', options, ...(incident && { initial: incident.phase }) }),
+      textField({ name: 'words', label: 'Why', optional: true }),
+    ]),
+  parse(values) {
+    const phase = parsePhase(values.choice('phase') ?? '');
+    if (!phase) return { ok: false, errors: { phase: 'Where are we? It may go back, too.' } };
+    return { ok: true, input: { phase, words: values.text('words') } };
+  },
+};

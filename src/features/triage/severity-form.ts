@@ -1,0 +1,26 @@
+import { parseSeverity } from '../../domain/severity.ts';
+import { choiceField, textField } from '../fields.ts';
+import type { Form } from '../form.ts';
+import { modal } from '../modal.ts';
+import { severityOptions, triageGuide } from '../severity-options.ts';
+import type { NewSeverity } from './change-severity.ts';
+
+/** The severity as it is, to be changed, with the triage guide beside it. */
+export const severityForm: Form<NewSeverity> = {
+  build: async (_tx, { incident, policy }) =>
+    modal('Change the severity', 'Change', [
+      choiceField({
+        name: 'severity',
+        label: 'Severity',
+        options: severityOptions(policy),
+        ...(incident && { initial: incident.severity }),
+      }),
+      { type: 'section', text: { type: 'mrkdwn', text: triageGuide(policy) } },
+      textField({ name: 'why', label: 'Why', optional: true }),
+    ]),
+  parse(values) {
+    const severity = parseSeverity(values.choice('severity') ?? '');
+    if (!severity) return { ok: false, errors: { severity: 'How bad is it? Take the worse one if in doubt.' } };
+    return { ok: true, input: { severity, why: values.text('why') } };
+  },
+};
