@@ -1,0 +1,2 @@
+export { runbook } from './runbook.ts';
+export { showSimilar } from './show-similar.ts';

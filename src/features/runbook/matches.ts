@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Tx } from '../verb.ts';
+import { visibleTo } from '../visible-to.ts';
+
+export interface RunbookMatch {
+  readonly title: string;
+  readonly body: string;
+}
+
+export interface PastIncident {
+  readonly number: number;
+  readonly title: string;
+  readonly channelId: string | null;
+  readonly rootCause: string | null;
+  readonly mitigation: string | null;
+}
+
+/** Any of the words, not all: people name the same trouble differently. */
+const anyOf = (words: string) => sql<string>`replace(plainto_tsquery('english', ${words})::text, '&', '|')::tsquery`;
+
+export async function runbookMatches(tx: Tx, words: string, atMost: number): Promise<RunbookMatch[]> {
+  return tx
+    .selectFrom('runbookEntries')
+    .select(['title', 'body'])
+    .where(sql<boolean>`words @@ ${anyOf(words)}`)
+    .orderBy(sql`ts_rank(words, ${anyOf(words)})`, 'desc')
+    .orderBy('id', 'desc')
+    .limit(atMost)
+    .execute();
+}
+
+/** Ended incidents that sound like this one, as far as this person may know of them. */
+export async function similarIncidents(tx: Tx, words: string, userId: string, atMost: number): Promise<PastIncident[]> {
+  const heard = sql`to_tsvector('english', title || ' ' || coalesce(root_cause, ''))`;
+  return tx
+    .selectFrom('incidents')
+    .select(['number', 'title', 'channelId', 'rootCause', 'mitigation'])
+    .where(visibleTo(userId))
+    .where('phase', 'in', ['resolved', 'closed'])
+    .where('rehearsal', '=', false)
+    .where(sql<boolean>`${heard} @@ ${anyOf(words)}`)
+    .orderBy(sql`ts_rank(${heard}, ${anyOf(words)})`, 'desc')
+    .orderBy('number', 'desc')
+    .limit(atMost)
+    .execute();
+}
