@@ -4,6 +4,8 @@ export interface Clock {
   now(): number;
   /** Runs once, `ms` of this clock's time from now. Returns the cancel. */
   after(ms: number, run: () => void): () => void;
+  /** How many of this clock's ms pass in one of the wall's; 1 when it does not say. An app works by the wall: its deadlines stretch with this. */
+  readonly speed?: () => number;
 }
 
 export interface RealClock extends Clock {
@@ -46,6 +48,7 @@ export function realClock({ speed: initialSpeed = 1 }: { speed?: number } = {}):
 
   return {
     now: () => Math.floor(now()),
+    speed: () => speed,
     after(ms, run) {
       const timer = { dueAt: now() + ms, run };
       arm(timer);

@@ -11,4 +11,5 @@ export { normaliseSent } from './text/normalise-sent.ts';
 export { type Directory, normaliseTyped } from './text/normalise-typed.ts';
 export { richTextOf } from './text/rich-text-of.ts';
 export { validateMessageBlocks } from './validate-message.ts';
+export { validateSuggestions } from './validate-suggestions.ts';
 export { isViewTooLarge, validateView } from './validate-view.ts';

@@ -17,7 +17,7 @@ export const overflowOption = describe(plainText(OPTION_TEXT_MAX), plainText(OPT
 /** Checkboxes and radio buttons may format their options. */
 export const markedOption = describe(anyText(OPTION_TEXT_MAX), anyText(OPTION_TEXT_MAX));
 
-export const optionList = (option: Rule, max: number): Rule => list(option, max);
+export const optionList = (option: Rule, max: number, min = 1): Rule => list(option, max, min);
 export const groupList = list(shape({ label: plainText(OPTION_TEXT_MAX), options: list(plainOption, 100) }), GROUPS_MAX);
 
 /** The option, or each of the options, chosen at first must stand among those offered. */

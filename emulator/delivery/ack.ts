@@ -1,3 +1,5 @@
+import type { Clock } from '../clock.ts';
+
 /** What Slack sends an app, by the names Socket Mode gives to its envelopes. */
 export type Kind = 'events_api' | 'slash_commands' | 'interactive';
 
@@ -15,11 +17,13 @@ export type Attempt = Ack & { reason?: string; noRetry?: boolean };
 
 /** A way to reach the app: Socket Mode or HTTP. One call is one attempt. */
 export interface Transport {
-  send(kind: Kind, payload: object, retry: Retry): Promise<Attempt>;
+  readonly send: (kind: Kind, payload: object, retry: Retry) => Promise<Attempt>;
 }
 
-/** How long an app has to answer, in ms. */
-export const ACK_DEADLINE_MS = 3000;
+const ACK_DEADLINE_MS = 3000;
+
+/** How long an app has to answer: three seconds of its own time, in ms of this clock. */
+export const ackDeadlineMs = (clock: Clock): number => ACK_DEADLINE_MS * (clock.speed?.() ?? 1);
 
 /** An app's answer of `{}` or nothing at all counts as an ack without a body. */
 export const acked = (body: unknown): Ack => (isEmpty(body) ? { outcome: 'acked' } : { outcome: 'acked', body });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock.ts';
-import { ACK_DEADLINE_MS, type Attempt, type Retry, type Transport, acked } from './ack.ts';
+import { ackDeadlineMs, type Attempt, type Retry, type Transport, acked } from './ack.ts';
 import { type Posted, post } from './http-post.ts';
 import { slackRequest } from './http-request.ts';
 import { openSubscriptionHealth } from './subscription-health.ts';
@@ -10,7 +10,6 @@ export interface HttpModeOptions {
   requestUrl: string;
   signingSecret: string;
   verificationToken: string;
-  ackDeadlineMs?: () => number;
   /** The app judges a signature's age by the wall, so it is signed by the wall, in ms since the epoch. */
   wallNow?: () => number;
 }
@@ -18,24 +17,24 @@ export interface HttpModeOptions {
 /** Events and interactions over HTTP. No event is sent before the request URL has answered its challenge. */
 export interface HttpMode extends Transport {
   /** Whether the URL answers Slack's challenge; asked by itself before the first event. */
-  verifyRequestUrl(): Promise<boolean>;
+  readonly verifyRequestUrl: () => Promise<boolean>;
   /** Slack has switched the subscriptions off, because over 95 % of an hour's deliveries failed. */
   readonly isDisabled: boolean;
   /** What the app's owner does by hand after that. */
-  enable(): void;
+  readonly enable: () => void;
 }
 
 const FIRST: Retry = { attempt: 0, reason: '' };
 
 export function openHttpMode(options: HttpModeOptions): HttpMode {
-  const { clock, requestUrl, signingSecret, verificationToken, ackDeadlineMs = () => ACK_DEADLINE_MS, wallNow = Date.now } = options;
+  const { clock, requestUrl, signingSecret, verificationToken, wallNow = Date.now } = options;
   const health = openSubscriptionHealth(clock);
   let isVerified = false;
 
   async function verifyRequestUrl(): Promise<boolean> {
     const challenge = randomBytes(32).toString('hex');
     const body = { token: verificationToken, challenge, type: 'url_verification' };
-    const posted = await post(requestUrl, slackRequest('events_api', body, FIRST, signingSecret, wallNow()), clock, ackDeadlineMs());
+    const posted = await post(requestUrl, slackRequest('events_api', body, FIRST, signingSecret, wallNow()), clock, ackDeadlineMs(clock));
     isVerified = 'status' in posted && posted.status === 200 && challengeIn(posted.text, posted.contentType) === challenge;
     return isVerified;
   }
@@ -50,7 +49,7 @@ export function openHttpMode(options: HttpModeOptions): HttpMode {
       const isEvent = kind === 'events_api';
       if (isEvent && health.isDisabled) return { outcome: 'failed', noRetry: true };
       if (isEvent && !isVerified && !(await verifyRequestUrl())) return { outcome: 'failed', reason: 'http_error' };
-      const posted = await post(requestUrl, slackRequest(kind, payload, retry, signingSecret, wallNow()), clock, ackDeadlineMs());
+      const posted = await post(requestUrl, slackRequest(kind, payload, retry, signingSecret, wallNow()), clock, ackDeadlineMs(clock));
       const attempt = attemptOf(posted);
       if (isEvent) health.record(attempt.outcome === 'acked');
       return attempt;

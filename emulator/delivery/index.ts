@@ -5,9 +5,10 @@ import { type EventCallback, eventCallback } from './events/callback.ts';
 import { eventsOf } from './events/events-of.ts';
 import { mayHear } from './events/may-hear.ts';
 import { withoutSecrets } from './events/without-secrets.ts';
-import { openHttpMode } from './http-mode.ts';
+import { type HttpMode, openHttpMode } from './http-mode.ts';
 import { sendUntilAcked } from './redelivery.ts';
 import { openSocketMode, type SocketMode } from './socket-mode.ts';
+import { openWaits } from './waits.ts';
 import type { DeliveryOptions } from './world.ts';
 
 export type { Ack, Kind } from './ack.ts';
@@ -20,13 +21,15 @@ export type { DeliveryOptions, DeliveryWorld } from './world.ts';
 /** The way from the workspace to the app: events by themselves, commands and interactions when asked. */
 export interface Delivery {
   /** Sends a command or an interaction, once: `timeout` and `failed` are what the person then sees. */
-  deliver(kind: Exclude<Kind, 'events_api'>, payload: object): Promise<Ack>;
+  readonly deliver: (kind: Exclude<Kind, 'events_api'>, payload: object) => Promise<Ack>;
   /** The sockets and their faults; upgrades of `/link` go to `sockets.upgrade`. Nobody connects in HTTP mode. */
   readonly sockets: SocketMode;
-  readonly eventFaults: { set(faults: EventFaults): void; clear(): void };
+  /** The request URL and the state of its subscriptions; undefined in Socket Mode. */
+  readonly http: Pick<HttpMode, 'verifyRequestUrl' | 'isDisabled' | 'enable'> | undefined;
+  readonly eventFaults: { readonly set: (faults: EventFaults) => void; readonly clear: () => void };
   /** Resolves once no attempt is under way; an event waiting for its next retry is not. */
-  settled(): Promise<void>;
-  close(): void;
+  readonly settled: () => Promise<void>;
+  readonly close: () => void;
 }
 
 const ONCE: Retry = { attempt: 0, reason: '' };
@@ -35,12 +38,13 @@ export function openDelivery(options: DeliveryOptions): Delivery {
   const { world, grants, mode, ...tuning } = options;
   const { clock, app, team, credentials } = world;
   const sockets = openSocketMode({ clock, appId: app.id, ...tuning });
-  const transport = mode === 'socket' ? sockets : openHttpMode({ clock, ...credentials, ...mode, ...tuning });
+  const http = mode === 'socket' ? undefined : openHttpMode({ clock, ...credentials, ...mode });
+  const transport = http ?? sockets;
   const busy = openBusy();
-  const closing = new AbortController();
+  const waits = openWaits(clock);
 
   const send = (callback: EventCallback) =>
-    void sendUntilAcked((retry) => transport.send('events_api', callback, retry), { clock, busy, closed: closing.signal });
+    void sendUntilAcked((retry) => transport.send('events_api', callback, retry), { clock, busy, waits });
   const road = disturbedRoad(clock, send);
 
   const addressee = { teamId: team.id, appId: app.id, botUserId: app.botUserId, botId: app.botId, ...credentials };
@@ -61,11 +65,12 @@ export function openDelivery(options: DeliveryOptions): Delivery {
       return attempt.outcome === 'acked' && 'body' in attempt ? { outcome: 'acked', body: attempt.body } : { outcome: attempt.outcome };
     },
     sockets,
+    http,
     eventFaults: { set: road.set, clear: road.clear },
     settled: busy.settled,
     close() {
       unsubscribe();
-      closing.abort();
+      waits.close();
       sockets.close();
     },
   };

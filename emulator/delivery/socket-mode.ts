@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Clock } from '../clock.ts';
-import { ACK_DEADLINE_MS, type Transport } from './ack.ts';
+import { ackDeadlineMs, type Transport } from './ack.ts';
 import { type DisconnectReason, envelopeOf, helloFrame } from './frames.ts';
 import { type Link, openLink } from './link.ts';
 import { openStrayAcks, type StrayAck } from './stray-acks.ts';
@@ -19,8 +19,6 @@ export interface SocketModeOptions {
   appId: string;
   /** Chooses the socket of each envelope; a number in [0, 1). */
   random?: () => number;
-  /** Read before each delivery: a clock that runs faster than the wall needs a longer deadline. */
-  ackDeadlineMs?: () => number;
   pingEveryMs?: number;
   pongWithinMs?: number;
 }
@@ -28,18 +26,21 @@ export interface SocketModeOptions {
 /** Slack's side of Socket Mode: up to ten sockets an app, each envelope to one of them, chosen at random. */
 export interface SocketMode extends Transport {
   /** A fresh one-use address, as apps.connections.open answers it; `origin` is like `ws://localhost:4000`. */
-  connectionUrl(origin: string): string;
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  readonly connectionUrl: (origin: string) => string;
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly openSockets: number;
   readonly strayAcks: readonly StrayAck[];
-  disconnect(reason: DisconnectReason): void;
-  silence(): void;
-  cut(): void;
-  close(): void;
+  /** Sends every socket a disconnect frame. */
+  readonly disconnect: (reason: DisconnectReason) => void;
+  /** Makes every open socket half-open: nothing more comes or goes, and nobody is told. */
+  readonly silence: () => void;
+  /** Drops every connection without a word. */
+  readonly cut: () => void;
+  readonly close: () => void;
 }
 
 export const openSocketMode = (options: SocketModeOptions): SocketMode => {
-  const { clock, appId, random = Math.random, ackDeadlineMs = () => ACK_DEADLINE_MS, pingEveryMs = 5000, pongWithinMs = 20_000 } = options;
+  const { clock, appId, random = Math.random, pingEveryMs = 5000, pongWithinMs = 20_000 } = options;
   const server = new WebSocketServer({ noServer: true, autoPong: false });
   const tickets = openTickets(clock);
   const strays = openStrayAcks(clock);
@@ -87,7 +88,7 @@ export const openSocketMode = (options: SocketModeOptions): SocketMode => {
     async send(kind, payload, retry) {
       const link = [...links][Math.floor(random() * links.size)];
       if (!link) return { outcome: 'failed', reason: 'timeout' };
-      const ack = await link.ask(envelopeOf(kind, payload, retry), ackDeadlineMs());
+      const ack = await link.ask(envelopeOf(kind, payload, retry), ackDeadlineMs(clock));
       return ack.outcome === 'acked' ? ack : { ...ack, reason: 'timeout' };
     },
     get openSockets() {

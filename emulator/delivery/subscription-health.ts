@@ -1,27 +1,33 @@
 import type { Clock } from '../clock.ts';
 
-const WINDOW_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const WINDOW_MINUTES = 60;
 const EXEMPT_BELOW = 1000;
 const FAILED_SHARE_MAX = 0.95;
 
 /** Slack switches an app's events off when over 95 % of the last hour's attempts failed; under a thousand attempts nobody is judged. */
 export function openSubscriptionHealth(clock: Clock) {
-  let attempts: { at: number; ok: boolean }[] = [];
+  const minutes = new Map<number, { attempts: number; failed: number }>();
   let isDisabled = false;
   return {
     get isDisabled() {
       return isDisabled;
     },
     record(ok: boolean) {
-      const now = clock.now();
-      attempts.push({ at: now, ok });
-      while (attempts[0] && attempts[0].at <= now - WINDOW_MS) attempts.shift();
-      const failed = attempts.filter((attempt) => !attempt.ok).length;
-      isDisabled ||= attempts.length >= EXEMPT_BELOW && failed / attempts.length > FAILED_SHARE_MAX;
+      const now = Math.floor(clock.now() / MINUTE_MS);
+      const { attempts, failed } = minutes.get(now) ?? { attempts: 0, failed: 0 };
+      minutes.set(now, { attempts: attempts + 1, failed: failed + (ok ? 0 : 1) });
+      for (const minute of minutes.keys()) if (minute <= now - WINDOW_MINUTES) minutes.delete(minute);
+      isDisabled ||= isFailing([...minutes.values()]);
     },
     reset() {
-      attempts = [];
+      minutes.clear();
       isDisabled = false;
     },
   };
+}
+
+function isFailing(minutes: readonly { attempts: number; failed: number }[]): boolean {
+  const sum = (field: 'attempts' | 'failed') => minutes.reduce((total, minute) => total + minute[field], 0);
+  return sum('attempts') >= EXEMPT_BELOW && sum('failed') > FAILED_SHARE_MAX * sum('attempts');
 }

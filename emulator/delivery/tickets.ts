@@ -4,10 +4,11 @@ import type { Clock } from '../clock.ts';
 const TICKET_LIFE_MS = 30_000;
 
 /** Tickets of apps.connections.open: each opens one socket, once, within thirty seconds. */
-export const openTickets = (clock: Clock) => {
+export function openTickets(clock: Clock) {
   const expiries = new Map<string, number>();
   return {
     issue(): string {
+      for (const [ticket, expiresAt] of expiries) if (expiresAt <= clock.now()) expiries.delete(ticket);
       const ticket = randomUUID();
       expiries.set(ticket, clock.now() + TICKET_LIFE_MS);
       return ticket;
@@ -18,4 +19,4 @@ export const openTickets = (clock: Clock) => {
       return expiresAt !== undefined && clock.now() < expiresAt;
     },
   };
-};
+}

@@ -20,8 +20,6 @@ export interface DeliveryOptions {
   readonly mode: 'socket' | { readonly requestUrl: string };
   /** Chooses the socket of each envelope; a number in [0, 1). */
   readonly random?: () => number;
-  /** Read before each delivery: a clock that runs faster than the wall needs a longer deadline. */
-  readonly ackDeadlineMs?: () => number;
   /** Server pings on each socket, in wall time. */
   readonly pingEveryMs?: number;
   readonly pongWithinMs?: number;

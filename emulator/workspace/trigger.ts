@@ -31,7 +31,7 @@ export function takeTrigger(workspace: Workspace, id: string): Trigger | Trigger
   const trigger = workspace.triggers.get(id);
   if (trigger === undefined) return 'invalid_trigger_id';
   if (trigger.isUsed) return 'exchanged_trigger_id';
-  if (workspace.clock.now() - trigger.issuedAtMs > LIFE_MS) return 'expired_trigger_id';
+  if (workspace.clock.now() - trigger.issuedAtMs > LIFE_MS * (workspace.clock.speed?.() ?? 1)) return 'expired_trigger_id';
   trigger.isUsed = true;
   return trigger;
 }

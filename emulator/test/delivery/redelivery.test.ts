@@ -3,16 +3,17 @@ import { manualClock, type ManualClock } from '../../clock.ts';
 import type { Attempt, Retry } from '../../delivery/ack.ts';
 import { type Busy, openBusy } from '../../delivery/busy.ts';
 import { sendUntilAcked } from '../../delivery/redelivery.ts';
+import { openWaits, type Waits } from '../../delivery/waits.ts';
 
 let clock: ManualClock;
 let busy: Busy;
-let closing: AbortController;
+let waits: Waits;
 let tries: (Retry & { afterMs: number })[];
 
 beforeEach(() => {
   clock = manualClock(1_767_600_000_000);
   busy = openBusy();
-  closing = new AbortController();
+  waits = openWaits(clock);
   tries = [];
 });
 
@@ -22,7 +23,7 @@ function deliver(...answers: Attempt[]): Promise<void> {
     tries.push({ ...retry, afterMs: clock.now() - startedAt });
     return Promise.resolve<Attempt>(answers[tries.length - 1] ?? { outcome: 'timeout', reason: 'timeout' });
   };
-  return sendUntilAcked(send, { clock, busy, closed: closing.signal });
+  return sendUntilAcked(send, { clock, busy, waits });
 }
 
 describe('an event nobody acknowledges', () => {
@@ -65,7 +66,7 @@ describe('an event nobody acknowledges', () => {
   it('is forgotten when the workspace closes', async () => {
     const done = deliver();
     await busy.settled();
-    closing.abort();
+    waits.close();
     await done;
     clock.advance(3_600_000);
     expect(tries).toHaveLength(2);

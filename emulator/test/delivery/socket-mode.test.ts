@@ -139,6 +139,21 @@ describe('the ack deadline', () => {
     ]);
   });
 
+  it('is three seconds of the app, however fast the clock runs', async () => {
+    await door.close();
+    const fast = { ...manualClock(0), speed: () => 60 };
+    await open({ clock: fast });
+    const client = await greeted();
+    const sent = sockets.send('slash_commands', {}, ONCE);
+    const envelope = await client.next();
+    fast.advance(179_999);
+    client.ack(envelope.envelope_id);
+    expect(await sent).toEqual({ outcome: 'acked' });
+    const missed = sockets.send('slash_commands', {}, ONCE);
+    fast.advance(180_000);
+    expect(await missed).toMatchObject({ outcome: 'timeout' });
+  });
+
   it('still holds a moment before it', async () => {
     const client = await greeted();
     const sent = sockets.send('slash_commands', {}, ONCE);
