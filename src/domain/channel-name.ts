@@ -16,6 +16,7 @@ export const channelNameAgain = (name: string, attempt: number): string => `${na
 function plainWords(title: string): string {
   return toPlain(title)
     .normalize('NFKD')
+    .toUpperCase() // ß becomes SS
     .toLowerCase()
     .replace(/[^\P{L}a-z]|[\p{M}'’]/gu, '')
     .replace(/[^a-z0-9_]+/g, '-')

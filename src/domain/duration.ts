@@ -1,3 +1,4 @@
+import { excerpt } from './mrkdwn.ts';
 import { type Parsed, parsed, unreadable } from './parsed.ts';
 
 const secondMs = 1000;
@@ -14,12 +15,13 @@ const units = [dayMs, hourMs, minuteMs, secondMs];
 
 /** Reads `90s`, `15m`, `1h30m`, `2h`, `3d` into milliseconds; the largest unit comes first, each at most once. */
 export function parseDuration(text: string, minMs = typedMinMs): Parsed<number> {
+  const given = excerpt(text, 50);
   const match = text === '' ? null : shape.exec(text);
-  if (!match) return unreadable(`“${text}” is not a duration. Write it like \`90s\`, \`15m\`, \`1h30m\`, \`2h\` or \`3d\`.`);
+  if (!match) return unreadable(`“${given}” is not a duration. Write it like \`90s\`, \`15m\`, \`1h30m\`, \`2h\` or \`3d\`.`);
 
   const ms = units.reduce((sum, unitMs, index) => sum + Number(match[index + 1] ?? 0) * unitMs, 0);
-  if (ms < minMs) return unreadable(`“${text}” is too short: the shortest is ${formatDuration(minMs)}.`);
-  if (ms > maxMs) return unreadable(`“${text}” is too long: the longest is ${formatDuration(maxMs)}.`);
+  if (ms < minMs) return unreadable(`“${given}” is too short: the shortest is ${formatDuration(minMs)}.`);
+  if (ms > maxMs) return unreadable(`“${given}” is too long: the longest is ${formatDuration(maxMs)}.`);
   return parsed(ms);
 }
 

@@ -1,5 +1,6 @@
 import * as chrono from 'chrono-node';
 import { parseDuration } from './duration.ts';
+import { excerpt } from './mrkdwn.ts';
 import { type Parsed, parsed, unreadable } from './parsed.ts';
 import { momentsOf, offsetMs, plusDays, type WallTime, wallTime } from './zone.ts';
 
@@ -8,6 +9,8 @@ export type Reading = { now: Date; zone: string };
 
 // A day without a time means the end of its working hours.
 const endOfDay = { hour: 17, minute: 0 };
+// No way to say a time is longer, and texts from people come without a limit.
+const lengthMax = 50;
 const partsOfDay = ['morning', 'afternoon', 'evening', 'tonight', 'midnight'];
 
 /** Reads `15m`, `14:30`, `2pm`, `2026-12-01`, `tomorrow 9am`, `friday`, with or without `by`, `at`, `in`: always a moment to come. */
@@ -22,17 +25,20 @@ export function parseWhen(text: string, { now, zone }: Reading): Parsed<Date> {
   if (duration.ok) return parsed(new Date(now.getTime() + duration.value));
   if (/^(?:\d+[dhms])+$/.test(compact)) return duration;
 
-  const at = timeOfDay(words, { now, zone }) ?? dayAndTime(words, { now, zone }) ?? spoken(words, { now, zone });
-  if (!at) return unreadable(`“${text.trim()}” is not a time. Write it like \`15m\`, \`14:30\`, \`friday\` or \`tomorrow 9am\`.`);
-  if (at <= now) return unreadable(`“${text.trim()}” has already passed. Write a time to come, like \`15m\` or \`tomorrow 9am\`.`);
+  const given = excerpt(text.trim(), lengthMax);
+  const reading = { now, zone };
+  const at = words.length > lengthMax ? undefined : (timeOfDay(words, reading) ?? dayAndTime(words, reading) ?? spoken(words, reading));
+  if (!at) return unreadable(`“${given}” is not a time. Write it like \`15m\`, \`14:30\`, \`friday\` or \`tomorrow 9am\`.`);
+  if (at <= now) return unreadable(`“${given}” has already passed. Write a time to come, like \`15m\` or \`tomorrow 9am\`.`);
   return parsed(at);
 }
 
 /** Takes a trailing `by …` or `at …` off a text. Words that name no time stay in the text: “look at replica” has no due time. */
 export function takeDue(text: string, reading: Reading): { text: string; dueAt?: Date } {
-  for (const { index, 0: space } of [...text.matchAll(/(?:^|\s+)(?=by\s|at\s+(?:\d|noon|midnight))/gi)].toReversed()) {
-    const when = parseWhen(text.slice(index + space.length), reading);
-    if (when.ok) return { text: text.slice(0, index).trim(), dueAt: when.value };
+  const starts = [...text.matchAll(/(?<=^|\s)(?:by\s|at\s+(?=\d|noon|midnight))/gi)].map(({ index }) => index);
+  for (const start of starts.filter((index) => index > text.length - lengthMax).toReversed()) {
+    const when = parseWhen(text.slice(start), reading);
+    if (when.ok) return { text: text.slice(0, start).trim(), dueAt: when.value };
   }
   return { text: text.trim() };
 }

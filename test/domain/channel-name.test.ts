@@ -10,6 +10,7 @@ describe('channelName', () => {
     ['  Checkout: 500s!! (EU)  ', 'inc-7-checkout-500s-eu'],
     ["can't log in", 'inc-7-cant-log-in'],
     ['Café Zürich – ÅNGSTRÖM', 'inc-7-cafe-zurich-angstrom'],
+    ['Straße', 'inc-7-strasse'],
     ['db_primary lag', 'inc-7-db_primary-lag'],
     ['東京が落ちた', 'inc-7'],
     ['🚨🚨', 'inc-7'],

@@ -112,8 +112,23 @@ describe('takeDue', () => {
     ['look at replica', 'look at replica', undefined],
     ['caused by deploy 411', 'caused by deploy 411', undefined],
     ['by 15m', '', '2026-11-20T16:45:00.000Z'],
+    ['stand by', 'stand by', undefined],
+    ['nearby 15m', 'nearby 15m', undefined],
+    ['put it on stand-by 15m', 'put it on stand-by 15m', undefined],
   ])('splits “%s”', (typed, text, at) => {
     expect(takeDue(typed, friday)).toEqual(at === undefined ? { text } : { text, dueAt: new Date(at) });
+  });
+});
+
+describe('texts without a limit', () => {
+  it('are not searched for a time through and through', () => {
+    const long = 'by '.repeat(13_000);
+    expect(takeDue(`${long}friday`, friday)).toEqual({ text: long.trim().replace(/ by$/, ''), dueAt: new Date('2026-11-27T16:00:00Z') });
+    expect(read(long)).toMatch(/^“(by ){5,}by…” is not a time/);
+  });
+
+  it('are defused where they are repeated', () => {
+    expect(read('<!channel>')).toMatch(/^“@\u2060channel” is not a time/);
   });
 });
 
