@@ -151,6 +151,7 @@ export interface LivingMessages {
 }
 
 export interface MitigationOptions {
+  checkedBy: string | null;
   chosenAt: Timestamp | null;
   chosenBy: string | null;
   con: string | null;
@@ -172,9 +173,13 @@ export interface Objections {
   incidentId: number;
   objectedAt: Timestamp;
   optionId: number;
+  /**
+   * when the option was chosen in spite of it
+   */
   overruledAt: Timestamp | null;
   reason: string;
   userId: string;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface OptionSupporters {
@@ -409,6 +414,16 @@ export interface Tollgates {
   why: string | null;
 }
 
+export interface Validations {
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  holds: boolean | null;
+  incidentId: number;
+  item: string;
+  position: number;
+  round: number;
+}
+
 export interface Workspace {
   botId: string;
   botUserId: string;
@@ -446,5 +461,6 @@ export interface DB {
   timelineEntries: TimelineEntries;
   timelineRevisions: TimelineRevisions;
   tollgates: Tollgates;
+  validations: Validations;
   workspace: Workspace;
 }
