@@ -5,7 +5,7 @@ import { announcement, card, declare, declarePrivate, join, rehearse, status } f
 import { check, help } from './help/index.ts';
 import { catchup, list, more } from './overview/index.ts';
 import { planCheckpoints, settleCheckpoints } from './checkpoints/index.ts';
-import { startPlaybook } from './tasks/index.ts';
+import { done, reassignTask, startPlaybook, stuckTask, takeTask, task, taskBoard, tasks } from './tasks/index.ts';
 import { changePhase, changeSeverity, listProblems, note, noteProblem, rename, stateCause, stateImpact } from './triage/index.ts';
 import { pagePolicy, settlePages } from './paging/index.ts';
 import { askForLead } from './roles/index.ts';
@@ -31,6 +31,12 @@ export const verbs: readonly Verb[] = [
   planCheckpoints,
   settleCheckpoints,
   startPlaybook,
+  task,
+  tasks,
+  takeTask,
+  done,
+  stuckTask,
+  reassignTask,
   changeSeverity,
   changePhase,
   rename,
@@ -42,7 +48,7 @@ export const verbs: readonly Verb[] = [
 ];
 
 /** The living messages. */
-export const boards: readonly Board[] = [card, announcement];
+export const boards: readonly Board[] = [card, announcement, taskBoard];
 
 /** The files that are written from the record. */
 export const documents: readonly Document[] = [];
