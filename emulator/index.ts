@@ -5,6 +5,8 @@ import { realClock, type Clock } from './clock.ts';
 import { openBusy } from './delivery/busy.ts';
 import { openDelivery, type Delivery } from './delivery/index.ts';
 import { readManifest, type ManifestDocument } from './manifest.ts';
+import { servePage } from './page-server/serve-page.ts';
+import { openPageWorld } from './page-server/world/open-world.ts';
 import { personOf, type Person } from './people/person.ts';
 import type { Stage } from './people/stage.ts';
 import { openServer } from './server.ts';
@@ -100,10 +102,10 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   const [busy, faults, limits, log] = [openBusy(), faultList(), rateLimits(clock), callLog(options.onRefusal)];
   const connectionUrl = () => delivery.sockets.connectionUrl(workspace.origin.replace(/^http/, 'ws'));
   const call = { workspace, manifest, callerId: workspace.app.botUserId, connectionUrl };
-  const doors = { api: { call, faults, limits, log, busy }, sockets: delivery.sockets, page: undefined };
-  const opened = await openServer(doors, port);
-  workspace.origin = `http://localhost:${opened.port}`;
   const stage: Stage = { workspace, manifest, deliver: (kind, payload) => delivery.deliver(kind, payload) };
+  const page = servePage(openPageWorld(stage));
+  const opened = await openServer({ api: { call, faults, limits, log, busy }, sockets: delivery.sockets, page }, port);
+  workspace.origin = `http://localhost:${opened.port}`;
 
   async function settled(): Promise<void> {
     for (let before = -1; before !== log.count;) {
@@ -162,6 +164,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     settled,
     async close() {
       delivery.close();
+      page.close();
       opened.server.closeAllConnections();
       await new Promise<void>((resolve) => opened.server.close(() => resolve()));
     },

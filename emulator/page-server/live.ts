@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Change, ServerFrame } from './protocol.ts';
+import type { Change, ClientFrame, ServerFrame } from './protocol.ts';
 import { readFrame } from './read-action.ts';
-import { isRefusal, type PageWorld } from './world.ts';
+import { isRefusal, type PageWorld } from './page-world.ts';
 
 /** Changes that come within this time travel together: two hundred messages a second are twenty frames, not two hundred. */
 const GATHER_MS = 50;
@@ -48,6 +48,16 @@ function serve(world: PageWorld, person: string, socket: WebSocket): void {
     gathered = [];
   }
 
+  async function answer({ id, action }: ClientFrame): Promise<ServerFrame> {
+    try {
+      const result = await world.act(person, action);
+      return isRefusal(result) ? { kind: 'answer', id, ok: false, error: result.refused } : { kind: 'answer', id, ok: true, result };
+    } catch (error) {
+      // A bug of this emulator: said where it can be seen, and the workspace lives on.
+      return { kind: 'answer', id, ok: false, error: `The emulator failed at “${action.do}”: ${error instanceof Error ? error.message : String(error)}` };
+    }
+  }
+
   const unwatch = world.watch(person, (change) => {
     gathered.push(change);
     timer ??= setTimeout(flush, GATHER_MS);
@@ -62,11 +72,10 @@ function serve(world: PageWorld, person: string, socket: WebSocket): void {
   socket.on('message', (data, isBinary) => {
     const frame = isBinary ? undefined : readFrame(String(data));
     if (frame === undefined) return socket.close(1008, 'not a frame of the page');
-    void world.act(person, frame.action).then((result) => {
+    void answer(frame).then((answered) => {
       // What the action changed is seen before its answer says that it is done.
       flush();
-      if (isRefusal(result)) send({ kind: 'answer', id: frame.id, ok: false, error: result.refused });
-      else send({ kind: 'answer', id: frame.id, ok: true, result });
+      send(answered);
     });
   });
   send({ kind: 'snapshot', snapshot: world.snapshot(person) });

@@ -19,7 +19,7 @@ export interface GroupView {
   id: string;
   handle: string;
   name: string;
-  members: string[];
+  members: readonly string[];
 }
 
 export interface BookmarkView {
@@ -57,14 +57,13 @@ export interface FileView {
   mimetype: string;
   prettyType: string;
   size: number;
-  url: string;
   /** The first lines of a text file. */
   preview?: string;
 }
 
 export interface ReactionView {
   name: string;
-  users: string[];
+  users: readonly string[];
 }
 
 /** A message as Slack stores it, with what only the page needs on top. */
@@ -80,13 +79,13 @@ export interface MessageView {
   blocks?: KnownBlock[];
   attachments?: MessageAttachment[];
   files?: FileView[];
-  reactions?: ReactionView[];
+  reactions?: readonly ReactionView[];
   edited?: { user: string; ts: string };
   thread_ts?: string;
   reply_count?: number;
-  reply_users?: string[];
+  reply_users?: readonly string[];
   latest_reply?: string;
-  /** Only this person sees it, and only until the page is loaded again. */
+  /** Only this person sees it. */
   ephemeral?: boolean;
 }
 
@@ -136,6 +135,8 @@ export interface Snapshot {
   /** The modals on this person's screen, bottom first. */
   modals: ViewView[];
   homes: Record<string, ViewView>;
+  /** What apps showed to this person alone. */
+  ephemerals: MessageView[];
 }
 
 export type Change =
@@ -146,8 +147,7 @@ export type Change =
   | { kind: 'message'; message: MessageView; isNew: boolean; mentionsMe: boolean }
   | { kind: 'message_gone'; channel: string; ts: string; thread?: string }
   | { kind: 'modals'; modals: ViewView[] }
-  | { kind: 'home'; app: string; view: ViewView }
-  | { kind: 'typing'; channel: string; person: string };
+  | { kind: 'home'; app: string; view: ViewView };
 
 /** Where an interactive element sits. */
 export type Source = { kind: 'message'; channel: string; ts: string; ephemeral: boolean } | { kind: 'view'; view: string };
@@ -156,7 +156,6 @@ export type Action =
   | { do: 'history'; channel: string; before?: string; after?: string; around?: string; limit: number }
   | { do: 'replies'; channel: string; ts: string }
   | { do: 'messages'; channel: string; ts: string[] }
-  | { do: 'search'; words: string }
   | { do: 'send'; channel: string; text: string; thread?: string; broadcast?: boolean }
   | { do: 'edit'; channel: string; ts: string; text: string }
   | { do: 'delete'; channel: string; ts: string }
@@ -190,14 +189,14 @@ export interface Answers {
   history: HistoryPage;
   replies: { messages: MessageView[] };
   messages: { messages: MessageView[] };
-  search: { messages: MessageView[] };
   send: { ts?: string };
   edit: null;
   delete: null;
   react: null;
   pin: null;
   read: null;
-  open_dm: { channel: string };
+  /** Whole, because nobody is told of a direct message before its first message. */
+  open_dm: { channel: ChannelView };
   create_channel: { channel: string };
   join: null;
   leave: null;
@@ -205,7 +204,8 @@ export interface Answers {
   archive: null;
   topic: null;
   block_action: null;
-  suggest: { options: OptionView[]; groups?: { label: string; options: OptionView[] }[] };
+  /** In groups when the app answered in groups, with `options` then empty. */
+  suggest: { options: OptionView[]; groups: { label: string; options: OptionView[] }[] };
   /** Errors by block id; none when the app accepted. `trouble` when the app did not answer in time or not validly. */
   submit: { errors?: Record<string, string>; trouble?: string };
   close: null;

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { PageWorld } from './world.ts';
+import type { PageWorld } from './page-world.ts';
 
 /** Shown in the browser; anything else is saved, so that an uploaded page never runs as this one. */
 const SHOWN = /^(image\/(png|jpeg|gif|webp|avif)|text\/(plain|csv|markdown)|application\/json)\b/;

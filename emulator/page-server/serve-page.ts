@@ -5,7 +5,7 @@ import { CONTENT_SECURITY_POLICY, renderDocument } from './document.ts';
 import { liveSockets } from './live.ts';
 import { receiveUpload } from './upload.ts';
 import { sendFile } from './send-file.ts';
-import type { PageWorld } from './world.ts';
+import type { PageWorld } from './page-world.ts';
 
 export interface PageServer {
   /** Answers the request when it is for the page, else leaves it alone and returns false. */

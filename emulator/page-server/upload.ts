@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { isRefusal, type PageWorld } from './world.ts';
+import { isRefusal, type PageWorld } from './page-world.ts';
 
 const BYTES_MAX = 50_000_000;
 

@@ -22,7 +22,7 @@ export function ExternalSelect(props: ElementProps<Select | MultiExternalSelect>
   async function ask(typed: string): Promise<void> {
     setNote('Loading…');
     const found = await attempt({ do: 'suggest', source, block: props.block, action: props.element.action_id ?? '', typed });
-    setGroups(found?.groups ?? [{ options: found?.options ?? [] }]);
+    setGroups(found === undefined || found.groups.length === 0 ? [{ options: found?.options ?? [] }] : found.groups);
     setNote(found === undefined ? 'The app did not answer.' : 'No results');
   }
 

@@ -1,4 +1,4 @@
-import type { Change, Snapshot } from '../../page-server/protocol.ts';
+import type { Change, MessageView, Snapshot } from '../../page-server/protocol.ts';
 import { applyMessage, applyMessageGone } from './apply-message.ts';
 import type { State } from './state.ts';
 
@@ -17,6 +17,7 @@ export function applySnapshot(state: State, snapshot: Snapshot): State {
     threads: {},
     modals: snapshot.modals,
     homes: snapshot.homes,
+    ephemerals: byChannel(snapshot.ephemerals),
   };
 }
 
@@ -40,8 +41,6 @@ export function applyChange(state: State, change: Change): State {
       return { ...state, modals: change.modals };
     case 'home':
       return { ...state, homes: { ...state.homes, [change.app]: change.view } };
-    case 'typing':
-      return state;
     default:
       return change satisfies never;
   }
@@ -49,4 +48,10 @@ export function applyChange(state: State, change: Change): State {
 
 function byId<T extends { id: string }>(things: T[]): Record<string, T> {
   return Object.fromEntries(things.map((thing) => [thing.id, thing]));
+}
+
+function byChannel(messages: MessageView[]): Record<string, MessageView[]> {
+  const grouped: Record<string, MessageView[]> = {};
+  for (const message of messages) (grouped[message.channel] ??= []).push(message);
+  return grouped;
 }

@@ -1,0 +1,72 @@
+import { upload } from '../../people/say.ts';
+import { Impossible, type Stage } from '../../people/stage.ts';
+import { activePeople } from '../../workspace/seed.ts';
+import { refuse, type PageWorld, type Refusal } from '../page-world.ts';
+import type { Action, Answers } from '../protocol.ts';
+import { actsOf } from './acts.ts';
+import { canSee } from './channel-shape.ts';
+import { readMarks } from './read-marks.ts';
+import { snapshotFor } from './snapshot.ts';
+import { channelChange, translate } from './translate.ts';
+
+/** The workspace as the page's server sees it. */
+export function openPageWorld(stage: Stage): PageWorld {
+  const { workspace, manifest } = stage;
+  const marks = readMarks();
+
+  return {
+    whoIs(name) {
+      const people = activePeople(workspace);
+      if (name === undefined || name === '') return people[0];
+      return people.find((id) => id === name || workspace.users.get(id)?.name === name);
+    },
+    snapshot: (person) => snapshotFor(workspace, manifest, marks, person),
+    watch(person, tell) {
+      const viewer = { workspace, marks, person };
+      const known = new Set(workspace.channels.keys());
+      return workspace.changes.subscribe((fact) => {
+        translate(viewer, fact).forEach(tell);
+        // Nothing is published when a direct message comes to be: its first message brings it.
+        if (!('channel' in fact) || known.has(fact.channel.id) || !canSee(fact.channel, person)) return;
+        known.add(fact.channel.id);
+        channelChange(viewer, fact.channel).forEach(tell);
+      });
+    },
+    act: (person, action) => orRefusal(() => perform(stage, marks, person, action)),
+    upload: (person, { channel, thread, comment, name, mimetype, content }) =>
+      orRefusal(() => {
+        const { ts } = upload(workspace, person, {
+          channel,
+          file: { name, content, type: mimetype },
+          ...(comment !== undefined && { comment }),
+          ...(thread !== undefined && { threadTs: thread }),
+        });
+        return { ts };
+      }),
+    file(person, id) {
+      const file = workspace.files.get(id);
+      if (file === undefined || file.isDeleted) return undefined;
+      const isShared = file.shares.some(({ channelId }) => {
+        const channel = workspace.channels.get(channelId);
+        return channel !== undefined && canSee(channel, person);
+      });
+      return isShared || file.ownerId === person ? { name: file.info.name, mimetype: file.info.mimetype, content: file.content } : undefined;
+    },
+  };
+}
+
+function perform<Do extends Action['do']>(stage: Stage, marks: ReturnType<typeof readMarks>, person: string, action: Extract<Action, { do: Do }>): Answers[Do] | Promise<Answers[Do]> {
+  const acts = actsOf(stage, marks, person);
+  const act: (action: Extract<Action, { do: Do }>) => Answers[Do] | Promise<Answers[Do]> = acts[action.do as Do];
+  return act(action);
+}
+
+/** What Slack's client would not let a person do is said to them; anything else is a bug and stays one. */
+async function orRefusal<Result>(run: () => Result | Promise<Result>): Promise<Result | Refusal> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Impossible) return refuse(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Manifest } from '../../manifest.ts';
+import { screenOf, type Workspace } from '../../workspace/workspace.ts';
+import type { Snapshot } from '../protocol.ts';
+import { canSee, channelView } from './channel-shape.ts';
+import type { ReadMarks } from './read-marks.ts';
+import { appView, groupView, messageView, personView, viewView } from './shapes.ts';
+
+export function snapshotFor(workspace: Workspace, manifest: Manifest, marks: ReadMarks, person: string): Snapshot {
+  const { team, app, users, userGroups, channels } = workspace;
+  const { modals, home, ephemerals } = screenOf(workspace, person);
+  const visible = [...channels.values()].filter((channel) => canSee(channel, person));
+  return {
+    team: { id: team.id, name: team.name },
+    me: person,
+    people: [...users.values()].map(personView),
+    groups: [...userGroups.values()].map(groupView),
+    channels: visible.map((channel) => channelView(workspace, marks, channel, person)),
+    apps: [appView(app, manifest)],
+    modals: modals.map(viewView),
+    homes: home === undefined ? {} : { [app.id]: viewView(home) },
+    ephemerals: ephemerals.map((message) => messageView(message.channel, message, true)),
+  };
+}
