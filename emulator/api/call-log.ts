@@ -25,7 +25,8 @@ export function callLog(onRefusal: (call: LoggedCall) => void = () => {}): CallL
   let kept: LoggedCall[] = [];
   let count = 0;
   return {
-    record({ args: { token: _, ...args }, ...call }) {
+    record({ args: sent, ...call }) {
+      const { token: _, ...args } = sent;
       count += 1;
       kept.push({ ...call, args });
       if (kept.length > 2 * KEPT) kept = kept.slice(-KEPT);
