@@ -1,9 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { archiveChannel, renameChannel, unarchiveChannel } from '../../workspace/channel-life.ts';
-import { createChannel, directMessage } from '../../workspace/create-channel.ts';
+import { directMessage } from '../../workspace/create-channel.ts';
 import { editMessage } from '../../workspace/edit.ts';
-import { openHome } from '../../workspace/home.ts';
-import { join, leave } from '../../workspace/membership.ts';
 import { pinMessage, unpinMessage } from '../../workspace/pin.ts';
 import { addReaction, removeReaction } from '../../workspace/react.ts';
 import { deleteMessage } from '../../workspace/remove-message.ts';
@@ -137,104 +134,5 @@ describe('what happens to messages', () => {
     );
     const removed = heard(workspace, () => unpinMessage(workspace, open, said, ben));
     expect(removed).toContainEqual(expect.objectContaining({ type: 'pin_removed', has_pins: false, pin_count: 0 }));
-  });
-});
-
-describe('members', () => {
-  it('joining is a message and an event, with who invited', () => {
-    const { workspace, open, ana, ben, inviteBot } = world;
-    inviteBot(open);
-    expect(heard(workspace, () => join(workspace, open, ben, ana))).toMatchObject([
-      { subtype: 'channel_join', user: ben, inviter: ana },
-      { type: 'member_joined_channel', user: ben, channel: open.id, channel_type: 'C', inviter: ana, team: workspace.team.id },
-    ]);
-    expect(heard(workspace, () => leave(workspace, open, ben))).toMatchObject([
-      { subtype: 'channel_leave', user: ben },
-      { type: 'member_left_channel', user: ben, channel_type: 'C' },
-    ]);
-  });
-
-  it('the bot hears of its own coming, and of its own going by channel_left or group_left', () => {
-    const { workspace, open, hidden, ana, bot, inviteBot } = world;
-    for (const [channel, left] of [
-      [open, 'channel_left'],
-      [hidden, 'group_left'],
-    ] as const) {
-      expect(heard(workspace, () => inviteBot(channel))).toContainEqual(
-        expect.objectContaining({ type: 'member_joined_channel', user: bot }),
-      );
-      const types = heard(workspace, () => leave(workspace, channel, bot, ana)).map(({ type }) => type);
-      expect(types).toContain(left);
-      expect(types).not.toContain('member_left_channel');
-    }
-  });
-});
-
-describe('channels', () => {
-  it('public ones are news to everybody, private ones to members only', () => {
-    const { workspace, ana, open, hidden, inviteBot } = world;
-    const types = (act: () => void) => heard(workspace, act).map(({ type }) => type);
-    expect(types(() => createChannel(workspace, { name: 'news', creatorId: ana }))).toEqual(['channel_created']);
-    expect(types(() => createChannel(workspace, { name: 'secret', creatorId: ana, isPrivate: true }))).toEqual([]);
-    expect(types(() => renameChannel(workspace, open, 'opened', ana))).toEqual(['channel_rename']);
-    expect(types(() => renameChannel(workspace, hidden, 'buried', ana))).toEqual([]);
-    inviteBot(hidden);
-    expect(types(() => renameChannel(workspace, hidden, 'hidden', ana))).toEqual(['message', 'group_rename']);
-  });
-
-  it('archiving is the last a member bot hears of a private one', () => {
-    const { workspace, ana, open, hidden, inviteBot } = world;
-    inviteBot(open);
-    inviteBot(hidden);
-    expect(heard(workspace, () => archiveChannel(workspace, hidden, ana))).toMatchObject([
-      { subtype: 'channel_archive' },
-      { type: 'group_archive', channel: hidden.id, user: ana },
-    ]);
-    expect(heard(workspace, () => unarchiveChannel(workspace, hidden, ana))).toEqual([]);
-    expect(heard(workspace, () => archiveChannel(workspace, open, ana))).toMatchObject([{ type: 'message' }, { type: 'channel_archive' }]);
-    expect(heard(workspace, () => unarchiveChannel(workspace, open, ana))).toMatchObject([{ type: 'channel_unarchive' }]);
-  });
-});
-
-describe('people and the app', () => {
-  it('user_change needs users:read, and e-mail its own scope', () => {
-    const { workspace, ana } = world;
-    const user = workspace.users.get(ana);
-    if (!user) throw new Error('ana is missing');
-    const change = () => workspace.changes.publish({ kind: 'user_changed', user });
-    expect(heard(workspace, change, { scopes: [], botEvents: ['user_change'] })).toEqual([]);
-    expect(heard(workspace, change)).toMatchObject([{ type: 'user_change', user: { id: ana }, cache_ts: user.updated }]);
-  });
-
-  it('a changed user group says who came and went', () => {
-    const { workspace, ana, ben } = world;
-    const [group] = workspace.userGroups.values();
-    if (!group) throw new Error('there are no groups');
-    const change = () => workspace.changes.publish({ kind: 'user_group_changed', group, added: [ana], removed: [ben] });
-    expect(heard(workspace, change)).toMatchObject([
-      { type: 'subteam_updated', subteam: { id: group.id } },
-      { type: 'subteam_members_changed', subteam_id: group.id, added_users: [ana], removed_users: [ben] },
-    ]);
-  });
-
-  it('opening the home tab needs no scope', () => {
-    const { workspace, ana } = world;
-    expect(heard(workspace, () => openHome(workspace, ana, 'home'), { scopes: [], botEvents: [] })).toEqual([]);
-    expect(heard(workspace, () => openHome(workspace, ana, 'home'), { scopes: [], botEvents: ['app_home_opened'] })).toMatchObject([
-      { type: 'app_home_opened', user: ana, tab: 'home', channel: expect.stringMatching(/^D/) },
-    ]);
-  });
-
-  it('what no app is told stays untold', () => {
-    const { workspace, open, ana, inviteBot } = world;
-    inviteBot(open);
-    const ephemeral = { type: 'message', ts: workspace.nextTs(), text: 'psst', channel: open.id, is_ephemeral: true } as const;
-    const act = () => {
-      workspace.changes.publish({ kind: 'ephemeral_posted', channel: open, userId: ana, message: ephemeral });
-      workspace.changes.publish({ kind: 'channel_details_changed', channel: open });
-      workspace.changes.publish({ kind: 'modals_changed', userId: ana, modals: [] });
-      workspace.changes.publish({ kind: 'file_deleted', fileId: 'F1' });
-    };
-    expect(heard(workspace, act)).toEqual([]);
   });
 });
