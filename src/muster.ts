@@ -37,7 +37,7 @@ export interface Muster {
 
 /** The bot on a migrated database: joins the workspace, delivers what was left undone, listens, and fetches what was said meanwhile. */
 export async function startMuster({ db, policy, botToken, door, apiUrl, log, now = () => new Date() }: MusterOptions): Promise<Muster> {
-  const client = openClient(botToken, apiUrl);
+  const client = openClient(botToken, apiUrl, log);
   const workspace = await joinWorkspace(db, client);
   await learnDirectory(db, client);
 

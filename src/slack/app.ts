@@ -4,6 +4,7 @@ import { onCommand } from './on-command.ts';
 import { onEvent } from './on-event.ts';
 import { onAction, onShortcut } from './on-gesture.ts';
 import { onSubmit } from './on-submit.ts';
+import { sdkLog } from './sdk-log.ts';
 import { openSockets, type Sockets } from './sockets.ts';
 
 export type Door =
@@ -32,12 +33,12 @@ export async function listen({ door, botToken, ears, onReturn }: ListenOptions):
     const receiver = new HTTPReceiver({
       signingSecret: door.signingSecret,
       endpoints: '/slack/events',
-      processEventErrorHandler: async () => false,
+      logger: sdkLog(ears.engine.log),
     });
     attach(receiver, botToken, ears);
     return { http: receiver.requestListener, connected: () => true, stop: async () => undefined };
   }
-  const sockets: Sockets = openSockets({ ...door, onReturn });
+  const sockets: Sockets = openSockets({ ...door, log: ears.engine.log, onReturn });
   await sockets.open(attach(sockets.first, botToken, ears));
   return { connected: sockets.connected, stop: sockets.close };
 }
@@ -47,6 +48,7 @@ function attach(receiver: HTTPReceiver | Sockets['first'], botToken: string, ear
   const app = new App({
     receiver,
     authorize: async () => ({ botToken, botId, botUserId, teamId }),
+    logger: sdkLog(ears.engine.log),
     convoStore: false,
     ignoreSelf: false,
   });

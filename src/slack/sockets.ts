@@ -1,4 +1,6 @@
 import { type App, SocketModeReceiver } from '@slack/bolt';
+import type { Log } from '../log.ts';
+import { sdkLog } from './sdk-log.ts';
 
 export interface Sockets {
   readonly first: SocketModeReceiver;
@@ -10,6 +12,7 @@ export interface Sockets {
 export interface SocketOptions {
   readonly appToken: string;
   readonly apiUrl?: string;
+  readonly log: Log;
   /** A socket stands again after it was away: events may have been missed. */
   readonly onReturn: () => void;
 }
@@ -30,14 +33,16 @@ export function openSockets(options: SocketOptions): Sockets {
     },
     connected: () => standing.size > 0,
     async close() {
-      await Promise.all(receivers.map((receiver) => receiver.stop()));
+      // The receiver's own stop does not wait until the socket is closed.
+      await Promise.all(receivers.map((receiver) => receiver.client.disconnect()));
     },
   };
 }
 
-function watched(index: number, { appToken, apiUrl, onReturn }: SocketOptions, standing: Set<number>): SocketModeReceiver {
+function watched(index: number, { appToken, apiUrl, log, onReturn }: SocketOptions, standing: Set<number>): SocketModeReceiver {
   const receiver = new SocketModeReceiver({
     appToken,
+    logger: sdkLog(log),
     ...(apiUrl !== undefined && { installerOptions: { clientOptions: { slackApiUrl: apiUrl } } }),
     // What was not persisted is not acknowledged, and Slack sends it again.
     processEventErrorHandler: async () => false,

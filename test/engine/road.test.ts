@@ -29,7 +29,7 @@ describe('a repeat of the same gesture', () => {
   it('is done once when both arrive at the same moment', async () => {
     const both = await Promise.all([1, 2].map(() => road.ask('declare', { ...declaring, title: 'race' }, { key: 'command/race' })));
 
-    expect(both.map(({ repeated }) => repeated ?? false).toSorted()).toEqual([false, true]);
+    expect(both.filter(({ repeated }) => repeated)).toHaveLength(1);
     const rows = await database.db.selectFrom('incidents').select('id').where('title', '=', 'race').execute();
     expect(rows).toHaveLength(1);
   });

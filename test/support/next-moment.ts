@@ -1,0 +1,18 @@
+import type { Database } from '../../src/store/database.ts';
+
+/** When the next alarm or delayed effect falls due, in ms since the epoch; far away when none does. */
+export async function nextMoment(db: Database, nowMs: number): Promise<number> {
+  const now = new Date(nowMs);
+  const alarm = await db
+    .selectFrom('alarms')
+    .select((eb) => eb.fn.min('notBefore').as('at'))
+    .where('notBefore', '>', now)
+    .executeTakeFirst();
+  const effect = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.min('notBefore').as('at'))
+    .where('state', '=', 'pending')
+    .where('notBefore', '>', now)
+    .executeTakeFirst();
+  return Math.min(alarm?.at?.getTime() ?? Infinity, effect?.at?.getTime() ?? Infinity);
+}

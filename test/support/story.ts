@@ -1,0 +1,105 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { type ManualClock, manualClock, type Person, type SeenMessage, type Slack, startSlack } from '../../emulator/index.ts';
+import type { Policy } from '../../src/domain/policy.ts';
+import { createLog } from '../../src/log.ts';
+import { type Muster, startMuster } from '../../src/muster.ts';
+import { testDatabase, type TestDatabase } from './database.ts';
+import { policy as shippedPolicy } from './given.ts';
+import { nextMoment } from './next-moment.ts';
+
+export interface Story {
+  readonly slack: Slack;
+  readonly muster: Muster;
+  readonly clock: ManualClock;
+  readonly database: TestDatabase;
+  readonly person: (name: string) => Person;
+  /** Everything under way has arrived, in Slack and in the database. */
+  readonly settled: () => Promise<void>;
+  /** Time passes: the clock stops at every moment at which something falls due. */
+  readonly passes: (ms: number) => Promise<void>;
+  /** Types in #general, and waits until all of it stands. */
+  readonly declares: (who: string, text: string) => Promise<string>;
+  /** The last message of a channel, as this person sees it, whose visible words hold `words`. */
+  readonly finds: (who: string, channel: string, words: string) => SeenMessage;
+}
+
+const start = Date.parse('2026-03-02T02:00:00Z');
+
+/** The real bot against the emulator and a real PostgreSQL, over the real wire, on a clock that the test moves. */
+export function openStory({ policy = shippedPolicy }: { policy?: Policy } = {}): Story {
+  const database = testDatabase();
+  const clock = manualClock(start);
+  let slack: Slack | undefined;
+  let muster: Muster | undefined;
+
+  beforeAll(async () => {
+    slack = await startSlack({ manifest: 'manifest.yml', clock });
+    muster = await startMuster({
+      db: database.db,
+      policy,
+      botToken: slack.botToken,
+      door: { kind: 'socket', appToken: slack.appToken, apiUrl: slack.apiUrl },
+      apiUrl: slack.apiUrl,
+      log: createLog('silent'),
+      now: () => new Date(clock.now()),
+    });
+  });
+  afterAll(async () => {
+    await muster?.stop();
+    await slack?.close();
+  });
+
+  const up = <T>(part: T | undefined): T => {
+    if (part === undefined) throw new Error('the story begins inside tests only');
+    return part;
+  };
+
+  async function settled(): Promise<void> {
+    for (let before = -1; before !== up(slack).calls.length;) {
+      before = up(slack).calls.length;
+      await up(slack).settled();
+      await up(muster).drain();
+    }
+  }
+
+  async function passes(ms: number): Promise<void> {
+    const end = clock.now() + ms;
+    while (clock.now() < end) {
+      clock.set(Math.min(end, await nextMoment(database.db, clock.now())));
+      await settled();
+      while ((await up(muster).tick()) > 0) await settled();
+    }
+  }
+
+  return {
+    database,
+    clock,
+    settled,
+    passes,
+    get slack() {
+      return up(slack);
+    },
+    get muster() {
+      return up(muster);
+    },
+    person: (name) => up(slack).person(name),
+    async declares(who, text) {
+      await up(slack).person(who).types(`/incident ${text}`, { in: '#general' });
+      await settled();
+      const { channelId } = await database.db
+        .selectFrom('incidents')
+        .select('channelId')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow();
+      if (channelId === null) throw new Error('the channel did not open');
+      return channelId;
+    },
+    finds(who, channel, words) {
+      const seen = up(slack).person(who).sees(channel);
+      const found = seen.findLast(({ shown }) => shown.includes(words));
+      if (!found) throw new Error(`${who} sees no “${words}” in ${channel}, but:\n${seen.map(({ shown }) => shown).join('\n---\n')}`);
+      return found;
+    },
+  };
+}
