@@ -10,6 +10,8 @@ import { changePhase, changeSeverity, listProblems, note, noteProblem, rename, s
 import { pagePolicy, settlePages } from './paging/index.ts';
 import { askForLead } from './roles/index.ts';
 import { runbook, showSimilar } from './runbook/index.ts';
+import { offerFollowUps } from './followups/index.ts';
+import { postmortem, writePostMortem } from './postmortem/index.ts';
 
 /** Everything that can be asked, a line each: help, routing and the command surface come from this list. */
 export const verbs: readonly Verb[] = [
@@ -45,6 +47,9 @@ export const verbs: readonly Verb[] = [
   note,
   noteProblem,
   listProblems,
+  offerFollowUps,
+  writePostMortem,
+  postmortem,
 ];
 
 /** The living messages. */

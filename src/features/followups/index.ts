@@ -1,0 +1,1 @@
+export { offerFollowUps } from './offer-follow-ups.ts';

@@ -1,0 +1,2 @@
+export { postmortem } from './postmortem.ts';
+export { writePostMortem } from './write-post-mortem.ts';

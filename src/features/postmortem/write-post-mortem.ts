@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { accept } from '../../domain/decision.ts';
+import { incidentVerb } from '../verb.ts';
+
+/** The incident is resolved: its summary stands in the channel, and the whole draft beside it as a file. */
+export const writePostMortem = incidentVerb<Record<string, never>, null, never>({
+  word: 'write-post-mortem',
+  input: z.strictObject({}),
+  alsoWhenOver: true,
+  load: async () => null,
+  decide: () => accept(),
+});
