@@ -6,9 +6,34 @@ import { check, help } from './help/index.ts';
 import { catchup, list, more } from './overview/index.ts';
 import { planCheckpoints, settleCheckpoints } from './checkpoints/index.ts';
 import { done, reassignTask, startPlaybook, stuckTask, takeTask, task, taskBoard, tasks } from './tasks/index.ts';
+import {
+  answerValidation,
+  choose,
+  listOptions,
+  object,
+  offerOption,
+  optionsBoard,
+  showDeciding,
+  startValidation,
+  support,
+  validationBoard,
+} from './mitigation/index.ts';
 import { changePhase, changeSeverity, listProblems, note, noteProblem, rename, stateCause, stateImpact } from './triage/index.ts';
 import { pagePolicy, settlePages } from './paging/index.ts';
-import { askForLead } from './roles/index.ts';
+import {
+  askForLead,
+  comms,
+  handOver,
+  keepRole,
+  lead,
+  ops,
+  passBySilence,
+  relieveLead,
+  requestMessage,
+  role,
+  scribe,
+  takeRole,
+} from './roles/index.ts';
 import { runbook, showSimilar } from './runbook/index.ts';
 import { offerFollowUps } from './followups/index.ts';
 import { postmortem, writePostMortem } from './postmortem/index.ts';
@@ -27,7 +52,17 @@ export const verbs: readonly Verb[] = [
   help(() => verbs),
   runbook,
   showSimilar,
+  lead,
+  comms,
+  ops,
+  scribe,
+  role,
+  takeRole,
+  handOver,
+  keepRole,
+  passBySilence,
   askForLead,
+  relieveLead,
   pagePolicy,
   settlePages,
   planCheckpoints,
@@ -47,13 +82,21 @@ export const verbs: readonly Verb[] = [
   note,
   noteProblem,
   listProblems,
+  offerOption,
+  listOptions,
+  support,
+  object,
+  choose,
+  startValidation,
+  answerValidation,
+  showDeciding,
   offerFollowUps,
   writePostMortem,
   postmortem,
 ];
 
 /** The living messages. */
-export const boards: readonly Board[] = [card, announcement, taskBoard];
+export const boards: readonly Board[] = [card, announcement, taskBoard, optionsBoard, validationBoard];
 
 /** The files that are written from the record. */
 export const documents: readonly Document[] = [];

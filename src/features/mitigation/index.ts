@@ -1,0 +1,10 @@
+export { answerValidation } from './answer-validation.ts';
+export { choose } from './choose.ts';
+export { listOptions } from './list-options.ts';
+export { object } from './object.ts';
+export { offerOption } from './offer-option.ts';
+export { optionsBoard } from './options-board.ts';
+export { showDeciding } from './show-deciding.ts';
+export { startValidation } from './start-validation.ts';
+export { support } from './support.ts';
+export { validationBoard } from './validation-board.ts';
