@@ -96,7 +96,7 @@ export const verbs: readonly Verb[] = [
 ];
 
 /** The living messages. */
-export const boards: readonly Board[] = [card, announcement, taskBoard, optionsBoard, validationBoard];
+export const boards: readonly Board[] = [card, announcement, requestMessage, taskBoard, optionsBoard, validationBoard];
 
 /** The files that are written from the record. */
 export const documents: readonly Document[] = [];

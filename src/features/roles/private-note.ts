@@ -1,0 +1,34 @@
+import type { KnownBlock } from '@slack/types';
+import { cutAtWord } from '../../domain/cut.ts';
+import { type Incident, incidentName } from '../../domain/incident.ts';
+import type { Message } from '../../domain/message.ts';
+import { channelLink, escape, excerpt } from '../../domain/mrkdwn.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { type Newcomer, nextSteps } from './next-steps.ts';
+import { roleCommand } from './role-words.ts';
+import type { Situation } from './situation.ts';
+
+const sectionMax = 3_000;
+
+/** What the new holder of a role reads in private: what it asks of them, and the next three things to do. */
+export function privateNote(newcomer: Newcomer, incident: Incident, policy: Policy, situation: Situation): Message {
+  const { role } = newcomer;
+  const { title, duties } = policy.roles[role] ?? { title: role, duties: [] };
+  const drill = incident.rehearsal ? 'DRILL: ' : '';
+  const where = incident.channelId === null ? '' : ` in ${channelLink(incident.channelId)}`;
+  const headline = `${drill}you are *${role}* (${escape(title)}) of ${incidentName(incident)} _${excerpt(incident.title, 150)}_${where}`;
+  const steps = nextSteps(newcomer, incident, policy, situation).map((step, index) => `${index + 1}. ${step}`);
+
+  const blocks: KnownBlock[] = [
+    section(headline),
+    ...(duties.length > 0 ? [section(['*What it asks of you*', ...duties.map((duty) => `• ${escape(duty)}`)].join('\n'))] : []),
+    section(['*The next three things*', ...steps].join('\n')),
+    {
+      type: 'context',
+      elements: [{ type: 'mrkdwn', text: `Give it to somebody else at any time: \`/incident ${roleCommand(role)} @who\`` }],
+    },
+  ];
+  return { text: `${drill}you are ${role} of ${incidentName(incident)}: ${excerpt(incident.title, 150)}`, blocks };
+}
+
+const section = (text: string): KnownBlock => ({ type: 'section', text: { type: 'mrkdwn', text: cutAtWord(text, sectionMax) } });

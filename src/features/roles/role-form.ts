@@ -1,0 +1,36 @@
+import type { KnownBlock } from '@slack/types';
+import { cutAtWord } from '../../domain/cut.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { choiceField, personField } from '../fields.ts';
+import type { Form } from '../form.ts';
+import { modal } from '../modal.ts';
+import type { Giving } from './give-role.ts';
+
+const optionsMax = 100;
+
+const whoField = (): KnownBlock => personField({ name: 'who', label: 'Who', hint: 'Leave it empty to free the role.', optional: true });
+
+/** Who has this role from now on? */
+export const oneRoleForm = (role: string): Form<{ userId: string | null }> => ({
+  build: async (_tx, { policy }) => modal(cutAtWord(policy.roles[role]?.title ?? role, 24), 'Give the role', [whoField()]),
+  parse: (values) => ({ ok: true, input: { userId: values.person('who') ?? null } }),
+});
+
+/** Which role, and who has it from now on? */
+export const anyRoleForm: Form<Giving> = {
+  build: async (_tx, { policy }) =>
+    modal('Give a role', 'Give the role', [choiceField({ name: 'role', label: 'Role', options: roleOptions(policy) }), whoField()]),
+  parse(values) {
+    const role = values.choice('role');
+    if (role === undefined) return { ok: false, errors: { role: 'Which role?' } };
+    return { ok: true, input: { role, toId: values.person('who') ?? null } };
+  },
+};
+
+const roleOptions = ({ roles }: Policy) =>
+  Object.entries(roles)
+    .slice(0, optionsMax)
+    .map(([name, { title }]) => ({
+      text: { type: 'plain_text' as const, text: cutAtWord(`${name}: ${title}`, 75) },
+      value: name,
+    }));
