@@ -8,17 +8,18 @@ import { loadPolicy } from './policy.ts';
 import { enterSlack } from './start/enter-slack.ts';
 import { openStore } from './start/open-store.ts';
 import { say } from './start/say.ts';
-import { stopInOrder } from './start/stop.ts';
+import { leaveInWords, stopInOrder } from './start/stop.ts';
 import { createMetrics } from './web/metrics.ts';
 import { startWeb } from './web/server.ts';
 
+leaveInWords();
 const { config, policy } = await settings();
 const log = createLog(config.logLevel);
 const store = await openStore(config.database, log);
 const slack = await enterSlack(config.slack, config.database);
-const muster = await startMuster({ ...slack, db: store.db, policy, log });
-const clock = startClock(muster.tick, log);
 const metrics = createMetrics(store.db);
+const muster = await startMuster({ ...slack, db: store.db, policy, log, meter: metrics.meter });
+const clock = startClock(muster, log);
 const web = await startWeb({
   ...config.web,
   metrics,

@@ -3,6 +3,7 @@ import type { Policy } from './domain/policy.ts';
 import type { Engine } from './engine/engine.ts';
 import { boards, documents, home, verbs } from './features/index.ts';
 import type { Log } from './log.ts';
+import { type Meter, noMeter } from './meter.ts';
 import { type Door, listen, type Listening } from './slack/app.ts';
 import { catchUp, catchUpAll } from './slack/catch-up/index.ts';
 import { openClient } from './slack/client.ts';
@@ -10,6 +11,7 @@ import { startCourier } from './slack/courier.ts';
 import type { Delivery } from './slack/deliver/delivery.ts';
 import { learnDirectory } from './slack/directory.ts';
 import { joinWorkspace } from './slack/workspace.ts';
+import { keepHouse } from './store/housekeeping.ts';
 import type { Database } from './store/database.ts';
 
 export interface MusterOptions {
@@ -19,6 +21,7 @@ export interface MusterOptions {
   readonly door: Door;
   readonly apiUrl?: string;
   readonly log: Log;
+  readonly meter?: Meter;
   /** The real clock unless told otherwise: time is a value. */
   readonly now?: () => Date;
 }
@@ -28,6 +31,8 @@ export interface Muster {
   readonly listening: Listening;
   /** Asks what has fallen due; the clock calls this every second. */
   readonly tick: () => Promise<number>;
+  /** Learns the workspace again and keeps house; every ten minutes. */
+  readonly tidy: () => Promise<void>;
   /** Delivers everything that can be delivered now. */
   readonly drain: () => Promise<void>;
   /** Whether the courier is at work. */
@@ -36,12 +41,21 @@ export interface Muster {
 }
 
 /** The bot on a migrated database: joins the workspace, delivers what was left undone, listens, and fetches what was said meanwhile. */
-export async function startMuster({ db, policy, botToken, door, apiUrl, log, now = () => new Date() }: MusterOptions): Promise<Muster> {
-  const client = openClient(botToken, apiUrl, log);
+export async function startMuster({
+  db,
+  policy,
+  botToken,
+  door,
+  apiUrl,
+  log,
+  meter = noMeter,
+  now = () => new Date(),
+}: MusterOptions): Promise<Muster> {
+  const client = openClient(botToken, { apiUrl, log, meter });
   const workspace = await joinWorkspace(db, client);
   await learnDirectory(db, client);
 
-  const engine: Engine = { db, policy, verbs: byWord(verbs), boards: byName(boards), log, now, wake: () => courier.wake() };
+  const engine: Engine = { db, policy, verbs: byWord(verbs), boards: byName(boards), log, meter, now, wake: () => courier.wake() };
   const ears = { engine, client, workspace };
   const delivery: Delivery = {
     db,
@@ -49,6 +63,7 @@ export async function startMuster({ db, policy, botToken, door, apiUrl, log, now
     workspace,
     policy,
     log,
+    meter,
     now,
     home,
     boards: engine.boards,
@@ -65,6 +80,10 @@ export async function startMuster({ db, policy, botToken, door, apiUrl, log, now
     engine,
     listening,
     tick: () => tick(engine),
+    async tidy() {
+      await learnDirectory(db, client);
+      await keepHouse(db, now());
+    },
     drain: () => courier.drain(),
     delivers: () => courier.works(),
     async stop() {

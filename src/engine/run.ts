@@ -22,6 +22,7 @@ export type Outcome = Answer & { readonly repeated?: boolean; readonly gone?: bo
  * No Slack call happens here. A refusal is a value; what is thrown is a bug or a database away, and nothing of the ask remains.
  */
 export async function run(engine: Engine, ask: Ask, alarm?: DueAlarm): Promise<Outcome> {
+  const startedAt = performance.now();
   const outcome = await engine.db.transaction().execute(async (tx): Promise<Outcome> => {
     const before = await seenBefore(tx, ask, alarm);
     if (before) return before;
@@ -30,6 +31,7 @@ export async function run(engine: Engine, ask: Ask, alarm?: DueAlarm): Promise<O
     if (!alarm) await keepAnswer(tx, ask.key, answer);
     return answer;
   });
+  engine.meter.ask(ask.verb, outcome.kind, (performance.now() - startedAt) / 1000);
   engine.wake();
   return outcome;
 }

@@ -1,15 +1,39 @@
 import { WebClient } from '@slack/web-api';
 import type { Log } from '../log.ts';
+import type { Meter } from '../meter.ts';
 import { sdkLog } from './sdk-log.ts';
 
 const callTimeoutMs = 10_000;
 
+interface ClientOptions {
+  readonly apiUrl: string | undefined;
+  readonly log: Log;
+  readonly meter: Meter;
+}
+
 /** A client that never retries and never queues on its own: the courier decides both, and one slow call holds back no other. */
-export const openClient = (token: string, slackApiUrl: string | undefined, log: Log): WebClient =>
+export const openClient = (token: string, { apiUrl, log, meter }: ClientOptions): WebClient =>
   new WebClient(token, {
-    ...(slackApiUrl !== undefined && { slackApiUrl }),
+    ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
     logger: sdkLog(log),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: callTimeoutMs,
+    fetch: metered(meter),
   });
+
+const metered =
+  (meter: Meter): typeof fetch =>
+  async (address, init) => {
+    const startedAt = performance.now();
+    const method = String(address instanceof Request ? address.url : address).replace(/^.*\/|\?.*$/g, '');
+    const done = (outcome: string): void => meter.slackCall(method, outcome, (performance.now() - startedAt) / 1000);
+    try {
+      const answer = await fetch(address, init);
+      done(String(answer.status));
+      return answer;
+    } catch (error) {
+      done('no_answer');
+      throw error;
+    }
+  };

@@ -106,6 +106,7 @@ async function settle(delivery: Delivery, tx: Tx, row: EffectRow, error: unknown
     case 'limited': {
       const until = new Date(now.getTime() + failure.retryAfterMs);
       await park(delivery.db, row.limitedBy, until);
+      delivery.meter.limited(row.effect.kind);
       await markAgain(tx, row.id, { why: 'limited', notBefore: until, doubt: row.doubtSince !== null });
       delivery.log.warn({ effect, lane, limitedBy: row.limitedBy, waitMs: failure.retryAfterMs }, 'Slack asks to wait');
       return;
@@ -122,6 +123,7 @@ async function settle(delivery: Delivery, tx: Tx, row: EffectRow, error: unknown
 
 async function abandon(delivery: Delivery, tx: Tx, row: EffectRow, why: string): Promise<void> {
   await markFailed(tx, row.id, why, delivery.now());
+  delivery.meter.givenUp(row.effect.kind);
   await giveUp(delivery, tx, row, why);
   delivery.log.error({ effect: row.id, lane: row.lane, kind: row.effect.kind, why }, 'effect given up');
 }

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
+import { failureOf } from './failure.ts';
 import type { Database } from '../store/database.ts';
 
 /** Whose bot this is: one workspace a deployment. `url` ends in `/`. */
@@ -12,9 +13,20 @@ export interface Workspace {
 
 const authTest = z.object({ team_id: z.string(), url: z.string(), user_id: z.string(), bot_id: z.string() });
 
+async function askWhoWeAre(client: WebClient): Promise<unknown> {
+  try {
+    return await client.auth.test();
+  } catch (error) {
+    const failure = failureOf(error);
+    const code = failure.kind === 'limited' ? 'ratelimited' : failure.code;
+    const cure = failure.kind === 'refused' ? 'Copy the Bot User OAuth Token again into SLACK_BOT_TOKEN.' : 'Is it reachable from here?';
+    throw new Error(`Slack does not let Muster in (${code}). ${cure}`, { cause: error });
+  }
+}
+
 /** Asks Slack who we are, and refuses to run a database of one workspace against another. */
 export async function joinWorkspace(db: Database, client: WebClient): Promise<Workspace> {
-  const { team_id: teamId, url, user_id: botUserId, bot_id: botId } = authTest.parse(await client.auth.test());
+  const { team_id: teamId, url, user_id: botUserId, bot_id: botId } = authTest.parse(await askWhoWeAre(client));
   const row = { teamId, url: url.endsWith('/') ? url : `${url}/`, botUserId, botId };
 
   const known = await db.selectFrom('workspace').select('teamId').executeTakeFirst();

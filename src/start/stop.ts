@@ -1,3 +1,4 @@
+import { say } from './say.ts';
 import type { Log } from '../log.ts';
 
 const patienceMs = 4_500;
@@ -14,4 +15,12 @@ export function stopInOrder(log: Log, steps: readonly (() => Promise<unknown>)[]
   };
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
+}
+
+/** What breaks a start is said in a sentence; the stack is for the log of a running bot. */
+export function leaveInWords(): void {
+  process.on('uncaughtException', (error) => {
+    say(`Muster cannot go on: ${error.message}`);
+    process.exit(1);
+  });
 }

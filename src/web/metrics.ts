@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Meter } from '../meter.ts';
 import type { Database } from '../store/database.ts';
 import { measure } from './measure.ts';
 
@@ -21,28 +22,44 @@ export function createMetrics(db: Database) {
       await refresh();
       return registry.metrics();
     },
-    asks: new Histogram({
-      name: 'muster_ask_seconds',
-      help: 'From an ask’s arrival to its commit',
-      labelNames: ['verb', 'outcome'],
-      buckets,
-      registers,
-    }),
-    slackCalls: new Histogram({
-      name: 'muster_slack_call_seconds',
-      help: 'Calls of Slack’s Web API',
-      labelNames: ['method', 'outcome'],
-      buckets,
-      registers,
-    }),
-    messagesRecorded: new Counter({ name: 'muster_messages_recorded_total', help: 'Messages written to the timeline', registers }),
-    effectsGivenUp: new Counter({
-      name: 'muster_effects_given_up_total',
-      help: 'Outbox rows that Slack refused for good',
-      labelNames: ['kind'],
-      registers,
-    }),
-    rateLimits: new Counter({ name: 'muster_slack_rate_limits_total', help: 'Answers 429, by method', labelNames: ['method'], registers }),
+    meter: meterOf(registers),
+  };
+}
+
+function meterOf(registers: Registry[]): Meter {
+  const asks = new Histogram({
+    name: 'muster_ask_seconds',
+    help: 'From an ask’s arrival to its commit',
+    labelNames: ['verb', 'outcome'],
+    buckets,
+    registers,
+  });
+  const calls = new Histogram({
+    name: 'muster_slack_call_seconds',
+    help: 'Calls of Slack’s Web API',
+    labelNames: ['method', 'outcome'],
+    buckets,
+    registers,
+  });
+  const recorded = new Counter({ name: 'muster_messages_recorded_total', help: 'Messages written to the timeline', registers });
+  const givenUp = new Counter({
+    name: 'muster_effects_given_up_total',
+    help: 'Outbox rows that Slack refused for good',
+    labelNames: ['kind'],
+    registers,
+  });
+  const limited = new Counter({
+    name: 'muster_slack_rate_limits_total',
+    help: 'Answers 429, by kind of effect',
+    labelNames: ['kind'],
+    registers,
+  });
+  return {
+    ask: (verb, outcome, seconds) => asks.observe({ verb, outcome }, seconds),
+    slackCall: (method, outcome, seconds) => calls.observe({ method, outcome }, seconds),
+    givenUp: (kind) => givenUp.inc({ kind }),
+    limited: (kind) => limited.inc({ kind }),
+    recorded: (messages) => recorded.inc(messages),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { type Outcome, run } from '../../src/engine/run.ts';
 import { boards, verbs } from '../../src/features/index.ts';
 import { createLog } from '../../src/log.ts';
+import { noMeter } from '../../src/meter.ts';
 import { findIncident } from '../../src/store/incidents.ts';
 import { ana, person, policy as shippedPolicy } from './given.ts';
 import type { TestDatabase } from './database.ts';
@@ -19,6 +20,7 @@ export function openRoad(database: TestDatabase, policy = shippedPolicy) {
     verbs: new Map(verbs.map((verb) => [verb.word, verb])),
     boards: new Map(boards.map((board) => [board.name, board])),
     log: createLog('silent'),
+    meter: noMeter,
     now: () => now,
     wake: () => undefined,
   });
@@ -44,7 +46,7 @@ export function openRoad(database: TestDatabase, policy = shippedPolicy) {
     incident: (number: number) => findIncident(database.db, { number }),
     async effects(): Promise<Effect[]> {
       const rows = await database.db.selectFrom('outbox').select('payload').orderBy('id').execute();
-      return rows.map(({ payload }) => (payload as unknown as { effect: Effect }).effect);
+      return rows.map(({ payload }) => effectIn(payload));
     },
     /** Moves the clock, a minute at a time, and asks what falls due. */
     async passes(ms: number): Promise<void> {
@@ -55,4 +57,10 @@ export function openRoad(database: TestDatabase, policy = shippedPolicy) {
       }
     },
   };
+}
+
+function effectIn(payload: unknown): Effect {
+  // Rows are written by the road alone, so what is in them is an effect.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return (payload as { effect: Effect }).effect;
 }

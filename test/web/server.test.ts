@@ -95,14 +95,15 @@ describe('metrics', () => {
 
   it('count what they are told', async () => {
     const metrics = createMetrics(database.db);
-    metrics.asks.observe({ verb: 'task', outcome: 'accepted' }, 0.004);
-    metrics.slackCalls.observe({ method: 'chat.postMessage', outcome: 'ok' }, 0.15);
-    metrics.messagesRecorded.inc();
-    metrics.effectsGivenUp.inc({ kind: 'show' });
-    metrics.rateLimits.inc({ method: 'chat.update' });
+    const { meter } = metrics;
+    meter.ask('task', 'accepted', 0.004);
+    meter.slackCall('chat.postMessage', '200', 0.15);
+    meter.recorded(1);
+    meter.givenUp('show');
+    meter.limited('show');
     const body = await metrics.scrape();
     expect(body).toMatch(/^muster_ask_seconds_bucket\{le="0\.005",verb="task",outcome="accepted"\} 1$/m);
-    expect(body).toMatch(/^muster_slack_call_seconds_count\{method="chat\.postMessage",outcome="ok"\} 1$/m);
+    expect(body).toMatch(/^muster_slack_call_seconds_count\{method="chat\.postMessage",outcome="200"\} 1$/m);
     expect(body).toMatch(/^muster_messages_recorded_total 1$/m);
     expect(body).toMatch(/^muster_effects_given_up_total\{kind="show"\} 1$/m);
     expect(body).toMatch(/^muster_slack_rate_limits_total\{method="chat\.update"\} 1$/m);

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Board, Document } from '../../features/board.ts';
 import type { HomeView } from '../../features/home-view.ts';
 import type { Policy } from '../../domain/policy.ts';
+import type { Meter } from '../../meter.ts';
 import type { Log } from '../../log.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import type { EffectRow } from '../../store/outbox.ts';
@@ -17,6 +18,7 @@ export interface Delivery {
   readonly documents: ReadonlyMap<string, Document>;
   readonly home: HomeView;
   readonly log: Log;
+  readonly meter: Meter;
   readonly now: () => Date;
   /** Fetches what an incident's channel holds and the record does not. */
   readonly catchUp: (incidentId: number) => Promise<void>;

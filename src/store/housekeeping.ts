@@ -1,0 +1,17 @@
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+const atOnce = 5_000;
+
+/**
+ * Forgets what nobody will ask for again: answers to gestures after two days (Slack redelivers for hours at most), delivered effects after thirty.
+ * A bounded bite at a time, so that it delays nothing.
+ */
+export async function keepHouse(db: Database, now: Date): Promise<void> {
+  const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000);
+  await sql`delete from seen_asks where key in (select key from seen_asks where seen_at < ${daysAgo(2)} limit ${atOnce})`.execute(db);
+  await sql`delete from outbox where id in (select id from outbox where state = 'done' and done_at < ${daysAgo(30)} limit ${atOnce})`.execute(
+    db,
+  );
+  await sql`delete from parked where until < ${daysAgo(1)}`.execute(db);
+}
