@@ -106,6 +106,6 @@ describe('metrics', () => {
     expect(body).toMatch(/^muster_slack_call_seconds_count\{method="chat\.postMessage",outcome="200"\} 1$/m);
     expect(body).toMatch(/^muster_messages_recorded_total 1$/m);
     expect(body).toMatch(/^muster_effects_given_up_total\{kind="show"\} 1$/m);
-    expect(body).toMatch(/^muster_slack_rate_limits_total\{method="chat\.update"\} 1$/m);
+    expect(body).toMatch(/^muster_slack_rate_limits_total\{kind="show"\} 1$/m);
   });
 });
