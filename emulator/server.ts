@@ -17,7 +17,7 @@ export interface Doors {
 /** One http server for everything: the Web API, uploads, files, response addresses, Socket Mode, and the page for people. */
 export async function openServer(doors: Doors, port: number): Promise<{ server: Server; port: number }> {
   const server = createServer((request, response) => {
-    route(doors, request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : new Error(String(error))));
+    route(doors, request, response).catch((error: unknown) => fail(response, error));
   });
   server.on('upgrade', (request, socket, head) => upgrade(doors, request, socket, head));
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, 'localhost', resolve));
@@ -39,6 +39,13 @@ async function route({ api, page }: Doors, request: IncomingMessage, response: S
   if (room === 'response') return serveResponseUrl(workspace, rest[1] ?? '', request, response);
   if (room === 'files') return serveFile(workspace, manifest.scopes, rest[0]?.split('-')[1] ?? '', request, response);
   if (page?.handle(request, response) !== true) response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+}
+
+/** A mistake of this server itself: said aloud, and answered as Slack answers its own. */
+function fail(response: ServerResponse, error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : new Error(String(error)));
+  if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json' });
+  response.end('{"ok":false,"error":"fatal_error"}');
 }
 
 function upgrade({ sockets, page }: Doors, request: IncomingMessage, socket: Duplex, head: Buffer): void {

@@ -46,16 +46,11 @@ interface Part {
   readonly value: string | Buffer;
 }
 
-/** The parts of a multipart body, files as bytes; undefined when it is malformed. */
+/** The parts of a multipart body, files as bytes; undefined when it is malformed, the one reason for which reading it fails. */
 export async function readParts(body: Buffer, contentType: string): Promise<Part[] | undefined> {
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData().catch(() => undefined);
+  if (form === undefined) return undefined;
   const parts: Part[] = [];
-  try {
-    const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
-    for (const [name, value] of form)
-      parts.push({ name, value: typeof value === 'string' ? value : Buffer.from(await value.arrayBuffer()) });
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
+  for (const [name, value] of form) parts.push({ name, value: typeof value === 'string' ? value : Buffer.from(await value.arrayBuffer()) });
   return parts;
 }

@@ -28,21 +28,22 @@ interface HttpAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The one road of a Web API call: trouble asked for, body, method, token, limit, scope, arguments, deed; then the log and the answer. */
+/** Answers a Web API call, with whatever trouble was asked for. */
 export async function serveApi(api: Api, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   api.busy.enter();
-  const fault = api.faults.strike(name);
-  if (fault.latencyMs !== undefined) await wait(fault.latencyMs);
-  const body = await readBody(request);
-  if (fault.cut === true) response.destroy();
-  else {
-    const raw: RawArgs = 'ok' in body ? {} : body.args;
-    const answer = 'ok' in body ? { status: 200, body } : (troubled(fault) ?? answerCall(api, name, request.headers.authorization, raw));
-    api.log.record({ method: name, args: raw, at: api.call.workspace.clock.now(), result: answer.body });
-    if (fault.loseReply === true) response.destroy();
-    else send(response, answer, scopeHeaders(api.call, name));
+  try {
+    const fault = api.faults.strike(name);
+    if (fault.latencyMs !== undefined) await wait(fault.latencyMs);
+    const body = await readBody(request);
+    if (fault.cut === true) return void response.destroy();
+    const args = 'ok' in body ? {} : body.args;
+    const answer = 'ok' in body ? { status: 200, body } : (troubled(fault) ?? answerCall(api, name, request.headers.authorization, args));
+    api.log.record({ method: name, args, at: api.call.workspace.clock.now(), result: answer.body });
+    if (fault.loseReply === true) return void response.destroy();
+    send(response, answer, scopeHeaders(api.call, name));
+  } finally {
+    api.busy.leave();
   }
-  api.busy.leave();
 }
 
 function troubled({ status429, status500, error }: Fault): HttpAnswer | undefined {
@@ -57,6 +58,7 @@ const tooMany = (retryAfter: number): HttpAnswer => ({
   body: refuse('ratelimited'),
 });
 
+/** The one road of a call: method, token, limit, scope, arguments, deed. */
 function answerCall({ call, limits }: Api, name: string, authorization: string | undefined, raw: RawArgs): HttpAnswer {
   if (!isMethod(name)) return { status: 200, body: refuse('unknown_method', { req_method: name }) };
   const spec: MethodSpec = methods[name];

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { methods } from '../../api/methods.ts';
+import { coverage } from '../../coverage.ts';
+import { clientOf, openCaller, type Caller } from './client.ts';
+
+let caller: Caller;
+beforeAll(async () => {
+  caller = await openCaller();
+});
+afterAll(() => caller.slack.close());
+
+it('lists exactly the methods that are routed', () => {
+  expect([...coverage.supported].sort()).toEqual(Object.keys(methods).sort());
+  expect(Object.keys(methods)).toEqual(expect.arrayContaining(Object.keys(coverage.partial)));
+});
+
+describe('every supported method', () => {
+  it.each(coverage.supported)('%s is answered to the real client, with no error beyond its table', async (method) => {
+    const { token = 'bot', errors } = { token: 'bot', ...methods[method] };
+    const client = clientOf(caller.slack, token === 'app' ? caller.slack.appToken : caller.slack.botToken);
+    await client.apiCall(method, {}).catch(() => undefined);
+    const { result } = caller.slack.calls.at(-1) ?? {};
+    const known = [...errors.split(' '), 'invalid_arguments', 'missing_scope'];
+    expect(result?.ok === true || known.includes(String(result?.['error']))).toBe(true);
+  });
+});

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { clientOf, openCaller, refusalOf, refusedBody, withScopes, type Caller } from './client.ts';
+
+let caller: Caller;
+beforeAll(async () => {
+  caller = await openCaller({ manifest: withScopes('chat:write', 'channels:history', 'channels:read') });
+});
+afterAll(() => caller.slack.close());
+
+const post = (path: string, init: RequestInit) =>
+  fetch(`${caller.slack.apiUrl}${path}`, { method: 'POST', ...init }).then((response) => response.json());
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+describe('tokens', () => {
+  it('refuses a call without a token, with an unknown one, with one of the wrong kind', async () => {
+    expect(await refusalOf(clientOf(caller.slack, undefined).auth.test())).toBe('not_authed');
+    expect(await refusalOf(clientOf(caller.slack, 'xoxb-nobody').auth.test())).toBe('invalid_auth');
+    expect(await refusalOf(caller.client.apps.connections.open({}))).toBe('not_allowed_token_type');
+    expect(await refusalOf(clientOf(caller.slack, caller.slack.appToken).team.info())).toBe('not_allowed_token_type');
+    expect(await caller.client.auth.test()).toMatchObject({
+      user_id: caller.slack.botUserId,
+      bot_id: caller.slack.botId,
+      team_id: caller.slack.teamId,
+    });
+  });
+
+  it('answers a socket address to the app token', async () => {
+    const { url } = await clientOf(caller.slack, caller.slack.appToken).apps.connections.open({});
+    expect(url).toMatch(/^ws:\/\/localhost:\d+\/link\/\?ticket=/);
+  });
+
+  it('refuses everything once the token is revoked', async () => {
+    const other = await openCaller();
+    other.slack.revokeToken();
+    expect(await refusalOf(other.client.auth.test())).toBe('token_revoked');
+    await other.slack.close();
+  });
+
+  it('refuses everything once the app is uninstalled', async () => {
+    const other = await openCaller();
+    other.slack.uninstallApp();
+    expect(await refusalOf(other.client.auth.test())).toBe('account_inactive');
+    await other.slack.close();
+  });
+});
+
+describe('scopes', () => {
+  it('names the scope that is missing and those that are there', async () => {
+    const granted = 'chat:write,channels:history,channels:read';
+    expect(await refusedBody(caller.client.users.list({}))).toMatchObject({
+      error: 'missing_scope',
+      needed: 'users:read',
+      provided: granted,
+    });
+    expect(await refusedBody(caller.client.conversations.create({ name: 'x' }))).toMatchObject({
+      error: 'missing_scope',
+      needed: 'channels:manage,groups:write,im:write,mpim:write',
+    });
+  });
+
+  it('asks for the scope of the type of conversation', async () => {
+    expect(await refusedBody(caller.client.conversations.list({ types: 'public_channel,private_channel' }))).toMatchObject({
+      error: 'missing_scope',
+      needed: 'groups:read',
+    });
+    const { channels = [] } = await caller.client.conversations.list({});
+    expect(channels.map((channel) => channel.name)).toEqual(['general', 'incidents', 'random']);
+  });
+});
+
+describe('bodies', () => {
+  it('reads forms, JSON and multipart alike, with the token in the header or the form', async () => {
+    const { botToken } = caller.slack;
+    const channel = caller.slack.channel('general').id;
+    const form = new FormData();
+    form.set('channel', channel);
+    const expected = { ok: true, channel: { name: 'general' } };
+    expect(
+      await post('conversations.info', { headers: bearer(botToken), body: new URLSearchParams({ channel, team_id: caller.slack.teamId }) }),
+    ).toMatchObject(expected);
+    expect(await post('conversations.info', { body: new URLSearchParams({ channel, token: botToken }) })).toMatchObject(expected);
+    const json = { ...bearer(botToken), 'content-type': 'application/json; charset=utf-8' };
+    expect(await post('conversations.info', { headers: json, body: JSON.stringify({ channel }) })).toMatchObject(expected);
+    expect(await post('conversations.info', { headers: bearer(botToken), body: form })).toMatchObject(expected);
+  });
+
+  it('refuses other content types, broken JSON and broken forms', async () => {
+    const headers = bearer(caller.slack.botToken);
+    expect(await post('auth.test', { headers: { ...headers, 'content-type': 'application/xml' }, body: '<x/>' })).toMatchObject({
+      error: 'invalid_post_type',
+    });
+    expect(await post('auth.test', { headers: { ...headers, 'content-type': 'application/json' }, body: '{' })).toMatchObject({
+      error: 'invalid_json',
+    });
+    expect(
+      await post('auth.test', { headers: { ...headers, 'content-type': 'multipart/form-data; boundary=x' }, body: 'no parts' }),
+    ).toMatchObject({ error: 'invalid_form_data' });
+  });
+
+  it('names the argument that is missing or of the wrong type', async () => {
+    expect(await refusedBody(caller.client.apiCall('conversations.info'))).toMatchObject({
+      error: 'invalid_arguments',
+      response_metadata: { messages: ['[ERROR] missing required field: channel'] },
+    });
+    const channel = caller.slack.channel('general').id;
+    const headers = { ...bearer(caller.slack.botToken), 'content-type': 'application/json' };
+    expect(await post('conversations.history', { headers, body: JSON.stringify({ channel, latest: 1768478400.5 }) })).toMatchObject({
+      error: 'invalid_arguments',
+      response_metadata: { messages: ['[ERROR] must be a string [json-pointer:/latest]'] },
+    });
+  });
+
+  it('answers unknown_method to what is not here, and tells', async () => {
+    expect(await refusalOf(caller.client.apiCall('chat.teleport'))).toBe('unknown_method');
+    expect(caller.slack.refusals.at(-1)).toMatchObject({ method: 'chat.teleport', result: { error: 'unknown_method' } });
+  });
+});
