@@ -18,6 +18,7 @@ import {
   support,
   validationBoard,
 } from './mitigation/index.ts';
+import { cancel, close, markDuplicate, reopen, resolve } from './resolve/index.ts';
 import { changePhase, changeSeverity, listProblems, note, noteProblem, rename, stateCause, stateImpact } from './triage/index.ts';
 import { pagePolicy, settlePages } from './paging/index.ts';
 import {
@@ -90,6 +91,11 @@ export const verbs: readonly Verb[] = [
   startValidation,
   answerValidation,
   showDeciding,
+  resolve,
+  reopen,
+  cancel,
+  markDuplicate,
+  close,
   offerFollowUps,
   writePostMortem,
   postmortem,

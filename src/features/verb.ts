@@ -30,6 +30,8 @@ export interface Typed<Input> {
   readonly read: (text: string, reading: Reading) => Parsed<Input>;
   /** With nothing typed after the word, its form opens instead of a refusal. */
   readonly formWhenBare?: boolean;
+  /** What was read opens the form, filled in, instead of being asked at once: there is more to say than fits a line. */
+  readonly throughForm?: boolean;
 }
 
 /** What `load` and `decide` are given. */

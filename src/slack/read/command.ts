@@ -17,6 +17,8 @@ export const commandBody = z.object({
 });
 export type CommandBody = z.infer<typeof commandBody>;
 
+const prefill = z.record(z.string(), z.unknown());
+
 /** `/incident …` as a request. Pure: recorded payloads go in, values come out. */
 export function readCommand(body: CommandBody, verbs: ReadonlyMap<string, Verb>, reading: Reading, inIncident: boolean): Request {
   const ask = (verb: string, input: unknown): Ask => ({
@@ -57,7 +59,9 @@ export function readCommand(body: CommandBody, verbs: ReadonlyMap<string, Verb>,
     if (!verb.typed) throw new Error(`${verb.word} is not typed`);
     if (rest === '' && verb.typed.formWhenBare) return form(verb.word, {});
     const read = verb.typed.read(rest, reading);
-    return read.ok ? { kind: 'ask', ask: ask(verb.word, read.value) } : { kind: 'say', message: missing(verb, body.text, read.why) };
+    if (!read.ok) return { kind: 'say', message: missing(verb, body.text, read.why) };
+    if (verb.typed.throughForm) return form(verb.word, prefill.parse(read.value));
+    return { kind: 'ask', ask: ask(verb.word, read.value) };
   }
 }
 
