@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Effect } from '../../src/domain/effect.ts';
+import { enqueue } from '../../src/store/outbox.ts';
+import { openStory } from '../support/story.ts';
+
+const story = openStory();
+const general = () => story.slack.channel('general').id;
+
+/** Puts lines on their way to one incident's channel, as the road would. */
+async function say(incidentId: number, ...texts: string[]): Promise<void> {
+  const lane = `post/incident/${incidentId}`;
+  const rows = texts.map((text) => {
+    const effect: Effect = { kind: 'post', message: { text } };
+    return { incidentId, lane, limitedBy: lane, priority: 1, effect };
+  });
+  await story.database.db.transaction().execute((tx) => enqueue(tx, rows, story.muster.engine.now()));
+}
+
+const lines = (channel: string, prefix: string) =>
+  story.slack.channel(channel).messages.flatMap(({ text }) => (text.startsWith(prefix) ? [text] : []));
+
+const states = async () => {
+  const rows = await story.database.db.selectFrom('outbox').select(['state', 'lastError']).where('state', '!=', 'done').execute();
+  return rows.map(({ state, lastError }) => `${state} ${lastError ?? ''}`.trim());
+};
+
+let channel = '';
+let incidentId = 0;
+beforeEach(async () => {
+  story.slack.faults.clear();
+  channel = await story.declares('ana', `minor courier test ${story.clock.now()}`);
+  incidentId = (await story.database.db.selectFrom('incidents').select('id').where('channelId', '=', channel).executeTakeFirstOrThrow()).id;
+  story.clock.advance(1_000);
+});
+
+describe('order', () => {
+  it('holds within a lane, whatever fails on the way', async () => {
+    story.slack.faults.set({ method: 'chat.postMessage', times: 2, status500: true });
+    await say(incidentId, 'o1', 'o2', 'o3', 'o4');
+    await story.passes(60_000);
+
+    expect(lines(channel, 'o')).toEqual(['o1', 'o2', 'o3', 'o4']);
+    expect(await states()).toEqual([]);
+  });
+});
+
+describe('a reply that is lost after the deed', () => {
+  it('does not double the message', async () => {
+    story.slack.faults.set({ method: 'chat.postMessage', times: 1, loseReply: true });
+    await say(incidentId, 'lost reply');
+    await story.passes(60_000);
+
+    expect(lines(channel, 'lost')).toEqual(['lost reply']);
+  });
+});
+
+describe('a 429', () => {
+  it('parks that channel for exactly Retry-After, and nothing else', async () => {
+    story.slack.faults.set({ method: 'chat.postMessage', times: 1, status429: { retryAfter: 7 } });
+    await say(incidentId, 'limited');
+    await story.settled();
+    await story.person('ben').types('/incident minor another one', { in: '#general' });
+    await story.settled();
+
+    expect(lines(channel, 'limited')).toEqual([]);
+    expect(story.slack.channels().filter(({ name }) => name.includes('another-one'))).toHaveLength(1);
+
+    await story.passes(6_900);
+    expect(lines(channel, 'limited')).toEqual([]);
+    await story.passes(200);
+    expect(lines(channel, 'limited')).toEqual(['limited']);
+  });
+});
+
+describe('a refusal', () => {
+  it('ends that effect at once, and says in the channel what failed and what to do', async () => {
+    const { db } = story.database;
+    const effect: Effect = { kind: 'pin', board: 'no such board', ref: '' };
+    await db
+      .transaction()
+      .execute((tx) => enqueue(tx, [{ incidentId, lane: 'pins', limitedBy: 'pins.add', priority: 5, effect }], story.muster.engine.now()));
+    await story.settled();
+
+    expect(lines(channel, ':warning:').join('\n')).toContain('message_not_posted');
+    expect(await states()).toEqual(['failed message_not_posted']);
+  });
+});
+
+describe('shows of one message', () => {
+  it('are folded into one edit', async () => {
+    const before = story.slack.calls.filter(({ method }) => method === 'chat.update').length;
+    const { db } = story.database;
+    const effect: Effect = { kind: 'show', board: 'card', ref: '' };
+    await db.updateTable('incidents').set({ impact: 'a tenth of all checkouts fail' }).where('id', '=', incidentId).execute();
+    const rows = Array.from({ length: 10 }, () => ({
+      incidentId,
+      lane: `edit/${incidentId}`,
+      limitedBy: 'chat.update',
+      priority: 9,
+      effect,
+    }));
+    await db.transaction().execute((tx) => enqueue(tx, rows, story.muster.engine.now()));
+    await story.settled();
+
+    expect(story.slack.calls.filter(({ method }) => method === 'chat.update').length - before).toBe(1);
+    expect(await states()).toEqual(['failed message_not_posted']);
+  });
+});
+
+it('never posts where nobody asked', () => {
+  expect(lines(general(), 'o')).toEqual([]);
+});
