@@ -19,7 +19,7 @@ export interface Reading {
 
 /** How a verb is typed. Help is built from this; a verb without it is reached by a button, a form, an event or an alarm only. */
 export interface Typed<Input> {
-  /** `task [@who] what [by 15m]` */
+  /** The whole line after `/incident`: `task [@who] what [by 15m]` */
   readonly usage: string;
   /** One line: what it does. */
   readonly help: string;

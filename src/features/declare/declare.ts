@@ -51,7 +51,7 @@ export const declare = declareAs('declare', {
 });
 
 export const declarePrivate = declareAs('private', {
-  usage: 'critical|major|medium|minor what happened',
+  usage: 'private critical|major|medium|minor what happened',
   help: 'declare in a private channel: only those invited know of it',
   examples: ['private major customer data in a log'],
   read: (text) => readDeclaration(text, 'private'),
@@ -59,7 +59,7 @@ export const declarePrivate = declareAs('private', {
 
 /** A drill: the same in every respect, but nobody outside is alarmed. */
 export const rehearse = declareAs('rehearse', {
-  usage: '[severity] [scenario]',
+  usage: 'rehearse [severity] [scenario]',
   help: 'rehearse an incident: a drill, before it is real',
   examples: ['rehearse the database is gone', 'rehearse critical site down'],
   read: (text) => {

@@ -10,7 +10,7 @@ import { type CardState, loadCard } from './card-state.ts';
 export const status = incidentVerb<Record<string, never>, { card: CardState; gaps: Gap[] }, never>({
   word: 'status',
   input: z.strictObject({}),
-  typed: { usage: '', help: 'the card, for you alone', examples: ['status'], read: () => parsed({}) },
+  typed: { usage: 'status', help: 'the card, for you alone', examples: ['status'], read: () => parsed({}) },
   alsoWhenOver: true,
   lockless: true,
   load: async (tx, { incident }) => ({ card: await loadCard(tx, incident.id), gaps: await openGaps(tx, incident.id) }),

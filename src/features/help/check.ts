@@ -8,7 +8,7 @@ export const check = openVerb<Record<string, never>, null, never>({
   word: 'check',
   input: z.strictObject({}),
   typed: {
-    usage: '',
+    usage: 'check',
     help: 'self-check: token, scopes, channels, database, clock, policy',
     examples: ['check'],
     read: () => parsed({}),

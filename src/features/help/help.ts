@@ -12,7 +12,7 @@ export const help = (verbs: () => readonly Verb[]) =>
     word: 'help',
     input,
     typed: {
-      usage: '[verb]',
+      usage: 'help [verb]',
       help: 'everything you can type here, or one verb with examples',
       examples: ['help', 'help task'],
       aliases: ['?'],
@@ -29,7 +29,7 @@ export const help = (verbs: () => readonly Verb[]) =>
     },
   });
 
-const call = (verb: Verb): string => `\`/incident ${[verb.word, verb.typed?.usage].filter(Boolean).join(' ')}\``;
+const call = (verb: Verb): string => `\`/incident ${verb.typed?.usage ?? verb.word}\``;
 
 function oneOf(verb: Verb): string {
   const { help: what, examples, aliases = [] } = verb.typed ?? { help: '', examples: [] };

@@ -13,7 +13,7 @@ export const catchup = incidentVerb<Record<string, never>, Situation, never>({
   word: 'catchup',
   input: z.strictObject({}),
   typed: {
-    usage: '',
+    usage: 'catchup',
     help: 'where we are, for you alone, in under a minute',
     examples: ['catchup'],
     aliases: ['catch-up'],

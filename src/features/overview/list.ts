@@ -11,7 +11,7 @@ const atMost = 30;
 export const list = openVerb<Record<string, never>, OpenIncident[], never>({
   word: 'list',
   input: z.strictObject({}),
-  typed: { usage: '', help: 'open incidents: severity, phase, lead, age, next update', examples: ['list'], read: () => parsed({}) },
+  typed: { usage: 'list', help: 'open incidents: severity, phase, lead, age, next update', examples: ['list'], read: () => parsed({}) },
   alsoWhenOver: true,
   lockless: true,
   load: (tx, { actor }) => openIncidents(tx, actor.kind === 'person' ? actor.userId : ''),

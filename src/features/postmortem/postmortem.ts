@@ -8,7 +8,7 @@ import { incidentVerb } from '../verb.ts';
 export const postmortem = incidentVerb<Record<string, never>, null, never>({
   word: 'postmortem',
   input: z.strictObject({}),
-  typed: { usage: '', help: 'the post-mortem draft, as the record has it now', examples: ['postmortem'], read: () => parsed({}) },
+  typed: { usage: 'postmortem', help: 'the post-mortem draft, as the record has it now', examples: ['postmortem'], read: () => parsed({}) },
   alsoWhenOver: true,
   load: async () => null,
   decide: ({ incident }) => accept({ reply: `${incidentName(incident)} has no draft yet.` }),

@@ -14,7 +14,7 @@ const roleVerb = (role: (typeof roleVerbs)[number], duty: string) =>
     word: role,
     input: z.strictObject({ userId: z.string().nullable() }),
     typed: {
-      usage: '@who|me|nobody',
+      usage: `${role} @who|me|nobody`,
       help: duty,
       examples: [`${role} @ana`, `${role} me`, `${role} nobody`],
       read: (text, reading) => readWho(text, role, reading),
@@ -36,7 +36,7 @@ export const role = incidentVerb<Giving, Before, RoleChange>({
   word: 'role',
   input: z.strictObject({ role: z.string(), toId: z.string().nullable() }),
   typed: {
-    usage: 'name @who|me|nobody',
+    usage: 'role name @who|me|nobody',
     help: 'give, take or free any role of the policy',
     examples: ['role dba @ana', 'role dba nobody'],
     read: readRole,

@@ -12,7 +12,7 @@ export const runbook = openVerb<{ words: string }, RunbookMatch[], never>({
   word: 'runbook',
   input: z.strictObject({ words: z.string().min(1) }),
   typed: {
-    usage: 'words',
+    usage: 'runbook words',
     help: 'search the runbook',
     examples: ['runbook replica lag'],
     read: (text) => (text === '' ? unreadable('Which words shall I look for?') : parsed({ words: text })),

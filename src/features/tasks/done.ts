@@ -18,7 +18,7 @@ export const done = incidentVerb<Done, Task | null, TaskChange>({
   word: 'done',
   input,
   typed: {
-    usage: 'number [what came of it]',
+    usage: 'done number [what came of it]',
     help: 'a task is finished',
     examples: ['done 3', 'done 3 the replica is in sync again'],
     read: readDone,

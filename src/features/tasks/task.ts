@@ -33,7 +33,7 @@ export const task = incidentVerb<NewTaskInput, Before, NewTask>({
   word: 'task',
   input: newTask,
   typed: {
-    usage: '[@who] what [by 15m | at 14:30]',
+    usage: 'task [@who] what [by 15m | at 14:30]',
     help: 'add a task, for one person or for whoever takes it',
     examples: ['task @ana check replica lag by 15m', 'task find what changed since 14:00'],
     read(text, reading) {

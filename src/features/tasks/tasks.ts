@@ -11,7 +11,7 @@ import { type Task, tasksOf } from './tasks-table.ts';
 export const tasks = incidentVerb<Record<string, never>, Task[], never>({
   word: 'tasks',
   input: z.strictObject({}),
-  typed: { usage: '', help: 'the tasks: who has which, and what is done', examples: ['tasks'], read: () => parsed({}) },
+  typed: { usage: 'tasks', help: 'the tasks: who has which, and what is done', examples: ['tasks'], read: () => parsed({}) },
   alsoWhenOver: true,
   lockless: true,
   load: (tx, { incident }) => tasksOf(tx, incident.id),
