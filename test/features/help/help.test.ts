@@ -38,7 +38,7 @@ describe('the words of a verb', () => {
   it.each(typed.flatMap(({ word, examples }) => examples.map((example) => [word, example])))('%s: “%s” is read', (word, example) => {
     const verb = typed.find((one) => one.word === word);
     const rest = example.startsWith(`${word} `) || example === word ? example.slice(word.length).trim() : example;
-    const mentions = rest.replaceAll(/@(\w+)/g, '<@U0$1>');
+    const mentions = rest.replaceAll(/@(\w+)/g, (_, name: string) => `<@U${name.toUpperCase()}>`);
     expect(verb?.read(mentions, { now: new Date('2026-03-02T02:00:00Z'), zone: 'UTC', userId: 'UANA' })).toMatchObject({ ok: true });
   });
 
