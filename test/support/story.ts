@@ -64,6 +64,7 @@ export function openStory({ policy = shippedPolicy }: { policy?: Policy } = {}):
 
   async function passes(ms: number): Promise<void> {
     const end = clock.now() + ms;
+    await settled();
     while (clock.now() < end) {
       clock.set(Math.min(end, await nextMoment(database.db, clock.now())));
       await settled();
