@@ -20,8 +20,7 @@ export type Effect =
   | { readonly kind: 'bookmark'; readonly title: string; readonly board: string; readonly ref: string }
   | { readonly kind: 'pin'; readonly board: string; readonly ref: string }
   | { readonly kind: 'upload'; readonly document: string }
-  | { readonly kind: 'answer'; readonly responseUrl: string; readonly message: Message }
-  | { readonly kind: 'answer-opened'; readonly responseUrl: string }
+  | { readonly kind: 'answer-opened'; readonly userId: string; readonly responseUrl?: string }
   | { readonly kind: 'self-check'; readonly userId: string; readonly responseUrl?: string }
   | { readonly kind: 'home'; readonly userId: string }
   | { readonly kind: 'catch-up' };

@@ -60,9 +60,8 @@ async function laneOf(engine: Pick<Engine, 'boards'>, tx: Tx, effect: Effect, in
       return own('pins.add');
     case 'upload':
       return { ...posting(`incident/${incidentId}`), limitedBy: 'files.completeUploadExternal' };
-    case 'answer':
     case 'answer-opened':
-      return { lane: `answer/${effect.responseUrl}`, limitedBy: `answer/${effect.responseUrl}`, priority: urgent };
+      return { lane: `answer/${effect.userId}`, limitedBy: `post/person/${effect.userId}`, priority: urgent };
     case 'self-check':
       return { lane: `check/${effect.userId}`, limitedBy: 'auth.test', priority: usual };
     case 'home':

@@ -10,7 +10,6 @@ const deeds: Readonly<Record<Effect['kind'], string>> = {
   bookmark: 'a bookmark',
   pin: 'pinning the card',
   upload: 'uploading the post-mortem',
-  answer: 'an answer',
   'answer-opened': 'an answer',
   'self-check': 'the self-check',
   home: 'the Home tab',

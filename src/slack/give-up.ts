@@ -10,7 +10,7 @@ export async function giveUp(delivery: Delivery, tx: Tx, row: EffectRow, code: s
   const { effect } = row;
   if (row.incidentId === null) return;
   if (effect.kind === 'open-incident') return giveUpOpening(delivery, tx, row, code);
-  if (effect.kind === 'answer' || effect.kind === 'answer-opened' || effect.kind === 'home') return;
+  if (effect.kind === 'answer-opened' || effect.kind === 'home') return;
   if (isAboutChannel(code) || isPostedThere(effect)) return tellLead(delivery, tx, row, inWords(effect, code));
   await sayInChannel({ delivery, tx, row }, inWords(effect, code));
 }

@@ -125,7 +125,7 @@ function decideDeclaration(
 const opening = (reporterId: string, responseUrl: string | undefined): Effect[] => [
   { kind: 'open-incident' },
   invite([reporterId]),
-  ...(responseUrl === undefined ? [] : [{ kind: 'answer-opened' as const, responseUrl }]),
+  { kind: 'answer-opened', userId: reporterId, ...(responseUrl !== undefined && { responseUrl }) },
   { kind: 'topic' },
   { kind: 'pin', board: 'card', ref: '' },
   { kind: 'bookmark', title: 'Card', board: 'card', ref: '' },

@@ -1,6 +1,6 @@
 import type { Tx } from '../../store/database.ts';
 import type { EffectRow } from '../../store/outbox.ts';
-import { answer, answerOpened } from './answer.ts';
+import { answerOpened } from './answer-opened.ts';
 import { addBookmark } from './bookmark.ts';
 import type { Delivery } from './delivery.ts';
 import { publishHome } from './home.ts';
@@ -37,8 +37,6 @@ export function deliver(delivery: Delivery, tx: Tx, row: EffectRow): Promise<voi
       return pinMessage({ ...inHand, effect });
     case 'upload':
       return uploadDocument({ ...inHand, effect });
-    case 'answer':
-      return answer({ ...inHand, effect });
     case 'answer-opened':
       return answerOpened({ ...inHand, effect });
     case 'self-check':
