@@ -45,7 +45,7 @@ export const listProblems = incidentVerb<Record<string, never>, readonly Noted[]
 const more = (count: number): string => `… and ${count} more; the post-mortem lists them all.`;
 
 const line = ({ text, authorId, occurredAt }: Noted, number: number): string =>
-  `${number}. ${excerpt(text, 220)} · ${authorId === null ? 'Muster' : userMention(authorId)}, ${dateToken(occurredAt, '{date_short_pretty} {time}')}`;
+  `${number}. ${excerpt(text, 200)} · ${authorId === null ? 'Muster' : userMention(authorId)}, ${dateToken(occurredAt, '{date_short_pretty} {time}')}`;
 
 function problemsOf(tx: Tx, incidentId: number): Promise<Noted[]> {
   return tx
