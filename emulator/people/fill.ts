@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../workspace/json.ts';
 import type { ElementState } from '../workspace/view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { optionsIn, optionText } from './find-element.ts';
-import { channelFor } from './place.ts';
+import { channelFor, userCalled } from './place.ts';
 import { Impossible } from './stage.ts';
 
 /** What a person puts into an element: words, the texts of options, names of people or channels, a date, a number; null empties it. */
@@ -49,10 +49,6 @@ function optionOf(options: readonly JsonObject[], text: string): JsonObject {
 }
 
 function idFor(workspace: Workspace, userId: string, field: string, name: string): string {
-  const bare = name.replace(/^[@#]/, '');
-  if (!field.includes('channel')) {
-    for (const user of workspace.users.values()) if (user.id === bare || user.name === bare || user.real_name === bare) return user.id;
-    if (field.includes('user')) throw new Impossible(`Nobody is called ${name}`);
-  }
+  if (field.includes('user')) return userCalled(workspace, name).id;
   return channelFor(workspace, userId, name).id;
 }

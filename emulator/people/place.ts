@@ -1,9 +1,14 @@
 import type { Channel } from '../workspace/channel.ts';
+import { directMessage } from '../workspace/create-channel.ts';
+import { findMessage } from '../workspace/message-log.ts';
+import type { Message } from '../workspace/message.ts';
+import type { User } from '../workspace/user.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Impossible } from './stage.ts';
 
-/** The conversation called so (`#general`, `general` or an id), if the person may see it. */
+/** The conversation called so (`#general`, `general`, an id, or `@ben` for a direct message), if the person may see it. */
 export function channelFor(workspace: Workspace, userId: string, nameOrId: string): Channel {
+  if (nameOrId.startsWith('@')) return directMessage(workspace, [userCalled(workspace, nameOrId).id, userId], userId);
   const name = nameOrId.replace(/^#/, '');
   for (const channel of workspace.channels.values()) {
     const isCalled = channel.id === nameOrId || (channel.kind === 'channel' && channel.name === name);
@@ -19,4 +24,23 @@ export function writableFor(workspace: Workspace, userId: string, nameOrId: stri
   if (!channel.members.has(userId)) throw new Impossible(`${who} is not a member of #${channel.name}: join first`);
   if (channel.isArchived) throw new Impossible(`#${channel.name} is archived: nobody can write there`);
   return channel;
+}
+
+/** The message with this ts, in a conversation that the person sees. */
+export function messageFor(
+  workspace: Workspace,
+  userId: string,
+  { channel: id, ts }: { readonly channel: string; readonly ts: string },
+): { channel: Channel; message: Message } {
+  const channel = channelFor(workspace, userId, id);
+  const message = findMessage(channel.log, ts);
+  if (message === undefined || message.subtype === 'tombstone') throw new Impossible('This message is not there any more');
+  return { channel, message };
+}
+
+/** The user called so: by name, with or without @, by real name, or by id. */
+export function userCalled({ users }: Workspace, name: string): User {
+  const bare = name.replace(/^@/, '');
+  for (const user of users.values()) if (user.id === bare || user.name === bare || user.real_name === bare) return user;
+  throw new Impossible(`Nobody is called ${name}`);
 }

@@ -10,7 +10,7 @@ import { shareFiles } from '../workspace/share-files.ts';
 import { mimetypeOf, storeFile } from '../workspace/store-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { directoryOf } from './directory.ts';
-import { writableFor } from './place.ts';
+import { messageFor, writableFor } from './place.ts';
 import { Impossible } from './stage.ts';
 
 export interface Saying {
@@ -37,16 +37,19 @@ function typed(workspace: Workspace, userId: string, text: string): Draft {
 }
 
 /** A person's own message, to edit or delete. */
-function ownMessage(workspace: Workspace, userId: string, id: string, ts: string): { channel: Channel; message: Message } {
-  const channel = writableFor(workspace, userId, id);
-  const message = findMessage(channel.log, ts);
-  if (message === undefined || message.subtype === 'tombstone') throw new Impossible('This message is not there any more');
-  if (message.user !== userId || message.bot_id !== undefined) throw new Impossible('This message is by somebody else');
-  return { channel, message };
+function ownMessage(
+  workspace: Workspace,
+  userId: string,
+  place: { readonly channel: string; readonly ts: string },
+): { channel: Channel; message: Message } {
+  const found = messageFor(workspace, userId, place);
+  writableFor(workspace, userId, place.channel);
+  if (found.message.user !== userId || found.message.bot_id !== undefined) throw new Impossible('This message is by somebody else');
+  return found;
 }
 
 export function edit(workspace: Workspace, userId: string, { channel: id, ts, text }: { channel: string; ts: string; text: string }): void {
-  const { channel, message } = ownMessage(workspace, userId, id, ts);
+  const { channel, message } = ownMessage(workspace, userId, { channel: id, ts });
   const { text: stored, blocks } = typed(workspace, userId, text);
   editMessage(workspace, channel, message, {
     ...message,
@@ -57,7 +60,7 @@ export function edit(workspace: Workspace, userId: string, { channel: id, ts, te
 }
 
 export function remove(workspace: Workspace, userId: string, { channel: id, ts }: { channel: string; ts: string }): void {
-  const { channel, message } = ownMessage(workspace, userId, id, ts);
+  const { channel, message } = ownMessage(workspace, userId, { channel: id, ts });
   deleteMessage(workspace, channel, message);
 }
 

@@ -16,7 +16,7 @@ it('lists exactly the methods that are routed', () => {
 
 describe('every supported method', () => {
   it.each(coverage.supported)('%s is answered to the real client, with no error beyond its table', async (method) => {
-    const { token = 'bot', errors } = { token: 'bot', ...methods[method] };
+    const { token, errors } = { token: 'bot', ...methods[method] };
     const client = clientOf(caller.slack, token === 'app' ? caller.slack.appToken : caller.slack.botToken);
     await client.apiCall(method, {}).catch(() => undefined);
     const { result } = caller.slack.calls.at(-1) ?? {};

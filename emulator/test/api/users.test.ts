@@ -13,7 +13,9 @@ describe('users', () => {
   it('lists people, bots, Slackbot and those who left', async () => {
     const { members = [] } = await caller.client.users.list({});
     const byName = new Map(members.map((member) => [member.name, member]));
-    expect([...byName.keys()].sort()).toEqual(['alerts', 'ana', 'ben', 'chloe', 'dev', 'emma', 'finn', 'lunch-bot', 'olga', 'slackbot']);
+    expect(new Set(byName.keys())).toEqual(
+      new Set(['alerts', 'ana', 'ben', 'chloe', 'dev', 'emma', 'finn', 'lunch-bot', 'olga', 'slackbot']),
+    );
     expect(byName.get('slackbot')).toMatchObject({ id: 'USLACKBOT', is_bot: false });
     expect(byName.get('olga')).toMatchObject({ deleted: true });
     expect(byName.get('alerts')).toMatchObject({ is_bot: true });

@@ -1,0 +1,76 @@
+import { archiveChannel, describeChannel, unarchiveChannel } from '../workspace/channel-life.ts';
+import { createChannel } from '../workspace/create-channel.ts';
+import { nameFault } from '../api/channel-name.ts';
+import { join, leave } from '../workspace/membership.ts';
+import { pinMessage, isPinned, unpinMessage } from '../workspace/pin.ts';
+import { addReaction, hasReacted, removeReaction } from '../workspace/react.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { channelFor, messageFor, userCalled, writableFor } from './place.ts';
+import { Impossible } from './stage.ts';
+
+/** Creates a channel and gives its id. */
+export function create(workspace: Workspace, userId: string, name: string, isPrivate: boolean): string {
+  const fault = nameFault(workspace, name);
+  if (fault !== undefined) throw new Impossible(`No channel can be called "${name}": ${fault.error}`);
+  return createChannel(workspace, { name, creatorId: userId, isPrivate }).id;
+}
+
+export function joinAs(workspace: Workspace, userId: string, place: string): void {
+  const channel = channelFor(workspace, userId, place);
+  if (channel.isArchived) throw new Impossible(`#${channel.name} is archived`);
+  join(workspace, channel, userId);
+}
+
+export function leaveAs(workspace: Workspace, userId: string, place: string): void {
+  const channel = channelFor(workspace, userId, place);
+  if (channel.isGeneral || channel.kind !== 'channel') throw new Impossible(`Nobody leaves ${channel.name || 'a direct message'}`);
+  leave(workspace, channel, userId);
+}
+
+export function inviteAs(workspace: Workspace, userId: string, place: string, name: string): void {
+  const channel = writableFor(workspace, userId, place);
+  const guest = userCalled(workspace, name);
+  if (guest.deleted) throw new Impossible(`${guest.name} is deactivated`);
+  join(workspace, channel, guest.id, userId);
+}
+
+export function archiveAs(workspace: Workspace, userId: string, place: string): void {
+  const channel = writableFor(workspace, userId, place);
+  if (channel.isGeneral || channel.kind !== 'channel') throw new Impossible(`${channel.name || 'A direct message'} cannot be archived`);
+  archiveChannel(workspace, channel, userId);
+}
+
+export function unarchiveAs(workspace: Workspace, userId: string, place: string): void {
+  const channel = channelFor(workspace, userId, place);
+  if (channel.isArchived) unarchiveChannel(workspace, channel, userId);
+}
+
+const TOPIC_MAX = 250;
+
+export function setTopicAs(workspace: Workspace, userId: string, place: string, topic: string): void {
+  const channel = writableFor(workspace, userId, place);
+  if (topic.length > TOPIC_MAX) throw new Impossible(`A topic has at most ${TOPIC_MAX} characters`);
+  describeChannel(workspace, channel, 'topic', topic, userId);
+}
+
+interface Place {
+  readonly channel: string;
+  readonly ts: string;
+}
+
+/** Puts a reaction on a message, or takes it away; nothing happens when it is so already. */
+export function reactAs(workspace: Workspace, userId: string, place: Place, emoji: string, isOn: boolean): void {
+  const { message } = messageFor(workspace, userId, place);
+  const channel = writableFor(workspace, userId, place.channel);
+  if (hasReacted(message, userId, emoji) === isOn) return;
+  const change = isOn ? addReaction : removeReaction;
+  change(workspace, channel, message, userId, emoji);
+}
+
+export function pinAs(workspace: Workspace, userId: string, place: Place, isOn: boolean): void {
+  const { message } = messageFor(workspace, userId, place);
+  const channel = writableFor(workspace, userId, place.channel);
+  if (isPinned(channel, message.ts) === isOn) return;
+  const change = isOn ? pinMessage : unpinMessage;
+  change(workspace, channel, message, userId);
+}
