@@ -6,10 +6,9 @@ import { isOpen } from '../../domain/phase.ts';
 import { askButton, formButton } from '../button.ts';
 import type { Choice, Objection, Option } from './option.ts';
 
-// Slack takes about 12,000 characters and 50 blocks a message; each option has two blocks.
+// Slack takes about 12,000 characters a message: the more options, the shorter each is shown. The record has them whole.
 const roomMax = 10_000;
-const shownMax = 20;
-const namesMax = 12;
+const shownMax = 12;
 
 /** The options side by side; while the incident runs, with what one can do about each. */
 export function optionsMessage(options: readonly Option[], incident: Incident): Message {
@@ -33,8 +32,8 @@ function describe(option: Option, room: number): SectionBlock {
     `*Cons*\n${said(option.con, 0.14)}`,
     `*Impact*\n${said(option.impact, 0.12)}`,
     `*Recovery time*\n${said(option.recovery, 0.05)}`,
-    `*Supporters*\n${names(option.supporters)}`,
-    `*Objections*\n${objections(option.objections, share(0.12))}`,
+    `*Supporters*\n${names(option.supporters, share(0.06))}`,
+    `*Objections*\n${objections(option.objections, share(0.14))}`,
   ];
   const heading = [
     `*${option.number}. ${excerpt(option.title, share(0.14))}* · offered by ${userMention(option.offeredBy)}`,
@@ -45,24 +44,29 @@ function describe(option: Option, room: number): SectionBlock {
 
 const mrkdwn = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text });
 
-const names = (userIds: readonly string[]): string =>
-  userIds.length === 0
-    ? '_nobody yet_'
-    : [
-        ...userIds.slice(0, namesMax).map(userMention),
-        ...(userIds.length > namesMax ? [`and ${userIds.length - namesMax} more`] : []),
-      ].join(', ');
+const mentionLength = 16;
+
+function names(userIds: readonly string[], room: number): string {
+  if (userIds.length === 0) return '_nobody yet_';
+  const shown = Math.floor(room / mentionLength);
+  const rest = userIds.length - shown;
+  return [...userIds.slice(0, shown).map(userMention), ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');
+}
+
+const objectionLengthMin = 60;
 
 function objections(all: readonly Objection[], room: number): string {
   if (all.length === 0) return '_none_';
-  const each = Math.max(30, Math.floor(room / all.length));
-  return all
-    .slice(0, namesMax)
-    .map(
+  const shown = all.slice(0, Math.max(1, Math.floor(room / objectionLengthMin)));
+  const each = Math.floor(room / shown.length) - mentionLength;
+  const rest = all.length - shown.length;
+  return [
+    ...shown.map(
       ({ userId, reason, overruled }) =>
-        `${userMention(userId)}: ${excerpt(reason, each)}${overruled ? ' _(heard, and chosen all the same)_' : ''}`,
-    )
-    .join('\n');
+        `${userMention(userId)}: ${excerpt(reason, each)}${overruled ? ' _(heard, and decided over)_' : ''}`,
+    ),
+    ...(rest > 0 ? [`and ${rest} more`] : []),
+  ].join('\n');
 }
 
 const choice = ({ by, reason, wayBack, checkedBy }: Choice, room: number): string =>
