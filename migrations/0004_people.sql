@@ -53,6 +53,7 @@ create table pages (
   number          integer not null,
   user_id         text not null,
   level           integer not null,
+  via             text not null,
   sent_at         timestamptz not null,
   repeated_at     timestamptz,
   acknowledged_at timestamptz,
@@ -62,4 +63,5 @@ create table pages (
   unique (incident_id, number, level, user_id)
 );
 comment on table pages is 'each person a call reaches, once for each level they belong to';
+comment on column pages.via is 'the person, user group or team of that level, as one would type it';
 create index pages_of_person on pages (incident_id, user_id);

@@ -35,8 +35,19 @@ export interface Alarms {
 
 export interface ChannelCursors {
   channelId: string;
+  /**
+   * all that was said up to here is in the record
+   */
   cursorTs: string;
+  /**
+   * events may have been missed: entries up to this one were recorded before, so what Slack no longer has of them was deleted meanwhile
+   */
+  doubtEntryId: number | null;
   incidentId: number;
+  /**
+   * how far back the catch-up under way has come
+   */
+  reachedTs: string | null;
 }
 
 export interface CheckIns {
@@ -86,7 +97,13 @@ export interface Checkpoints {
 }
 
 export interface EntryPins {
+  /**
+   * Slack's time of the last change, so that an older one arriving late changes nothing
+   */
+  changedTs: string;
+  door: string;
   entryId: number;
+  stands: boolean;
   userId: string;
 }
 
@@ -256,6 +273,10 @@ export interface Pages {
   repeatedAt: Timestamp | null;
   sentAt: Timestamp;
   userId: string;
+  /**
+   * the person, user group or team of that level, as one would type it
+   */
+  via: string;
 }
 
 export interface Parked {
@@ -394,12 +415,19 @@ export interface TimelineEntries {
   slackTs: string | null;
   text: Generated<string>;
   threadTs: string | null;
+  /**
+   * orders the texts a message has had, whatever order they arrive in: Slack's time of the one that stands
+   */
+  version: Generated<string>;
 }
 
 export interface TimelineRevisions {
   entryId: number;
   id: Generated<number>;
   incidentId: number;
+  /**
+   * when this text first gave way to another
+   */
   replacedAt: Timestamp;
   text: string;
 }
