@@ -1,6 +1,7 @@
 import { tick } from './clock/tick.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Engine } from './engine/engine.ts';
+import { openRecord } from './engine/record.ts';
 import { boards, documents, home, verbs } from './features/index.ts';
 import type { Log } from './log.ts';
 import { type Meter, noMeter } from './meter.ts';
@@ -56,7 +57,7 @@ export async function startMuster({
   await learnDirectory(db, client);
 
   const engine: Engine = { db, policy, verbs: byWord(verbs), boards: byName(boards), log, meter, now, wake: () => courier.wake() };
-  const ears = { engine, client, workspace };
+  const ears = { engine, client, workspace, record: openRecord(db) };
   const delivery: Delivery = {
     db,
     client,

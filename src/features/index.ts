@@ -1,5 +1,5 @@
 import type { Board, Document } from './board.ts';
-import { home } from './home/index.ts';
+import { home, openHome } from './home/index.ts';
 import type { Verb } from './verb.ts';
 import { announcement, card, declare, declarePrivate, join, rehearse, status } from './declare/index.ts';
 import { check, help } from './help/index.ts';
@@ -38,6 +38,7 @@ import {
 import { runbook, showSimilar } from './runbook/index.ts';
 import { offerFollowUps } from './followups/index.ts';
 import { postmortem, writePostMortem } from './postmortem/index.ts';
+import { fetchMissed, keep, markKey, noteArchive, noteRename, recordJoin, recordLeave, redact, unmarkKey } from './timeline/index.ts';
 
 /** Everything that can be asked, a line each: help, routing and the command surface come from this list. */
 export const verbs: readonly Verb[] = [
@@ -99,6 +100,16 @@ export const verbs: readonly Verb[] = [
   offerFollowUps,
   writePostMortem,
   postmortem,
+  recordJoin,
+  recordLeave,
+  markKey,
+  unmarkKey,
+  keep,
+  redact,
+  noteRename,
+  noteArchive,
+  fetchMissed,
+  openHome,
 ];
 
 /** The living messages. */

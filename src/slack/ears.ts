@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Engine } from '../engine/engine.ts';
+import type { Recorder } from '../engine/record.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the listeners stand on. */
@@ -7,4 +8,6 @@ export interface Ears {
   readonly engine: Engine;
   readonly client: WebClient;
   readonly workspace: Workspace;
+  /** Messages, as they are seen. */
+  readonly record: Recorder;
 }

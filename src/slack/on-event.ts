@@ -26,8 +26,10 @@ export async function onEvent(ears: Ears, payload: unknown): Promise<void> {
       return learnGroups(ears.engine.db, ears.client);
   }
 
-  const ask = readEvent(event, `event/${eventId}`, ears.engine.now());
-  if (!ask) return;
+  const heard = readEvent(event, `event/${eventId}`, ears.engine.now());
+  if (!heard) return;
+  if (heard.kind === 'seen') return ears.record(heard.sighting);
+  const { ask } = heard;
   if (ask.channelId !== undefined && !(await findIncident(ears.engine.db, { channelId: ask.channelId }))) return;
   await run(ears.engine, ask);
 }

@@ -1,1 +1,2 @@
 export { home } from './home.ts';
+export { openHome } from './open-home.ts';

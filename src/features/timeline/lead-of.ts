@@ -1,0 +1,12 @@
+import type { Tx } from '../verb.ts';
+
+export async function leadOf(tx: Tx, incidentId: number): Promise<string | null> {
+  const lead = await tx
+    .selectFrom('roleAssignments')
+    .select('userId')
+    .where('incidentId', '=', incidentId)
+    .where('role', '=', 'lead')
+    .where('endedAt', 'is', null)
+    .executeTakeFirst();
+  return lead?.userId ?? null;
+}
