@@ -1,11 +1,11 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { type ManualClock, manualClock, type Person, type SeenMessage, type Slack, startSlack } from '../../emulator/index.ts';
 import type { Policy } from '../../src/domain/policy.ts';
+import { passUntil, settled, type World } from '../../replay/time.ts';
 import { createLog } from '../../src/log.ts';
 import { type Muster, startMuster } from '../../src/muster.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 import { policy as shippedPolicy } from './given.ts';
-import { nextMoment } from './next-moment.ts';
 
 export interface Story {
   readonly slack: Slack;
@@ -54,29 +54,13 @@ export function openStory({ policy = shippedPolicy }: { policy?: Policy } = {}):
     return part;
   };
 
-  async function settled(): Promise<void> {
-    for (let before = -1; before !== up(slack).calls.length;) {
-      before = up(slack).calls.length;
-      await up(slack).settled();
-      await up(muster).drain();
-    }
-  }
-
-  async function passes(ms: number): Promise<void> {
-    const end = clock.now() + ms;
-    await settled();
-    while (clock.now() < end) {
-      clock.set(Math.min(end, await nextMoment(database.db, clock.now())));
-      await settled();
-      while ((await up(muster).tick()) > 0) await settled();
-    }
-  }
+  const world = (): World => ({ slack: up(slack), muster: up(muster), clock, db: database.db });
 
   return {
     database,
     clock,
-    settled,
-    passes,
+    settled: () => settled(world()),
+    passes: (ms) => passUntil(world(), clock.now() + ms),
     get slack() {
       return up(slack);
     },
@@ -86,7 +70,7 @@ export function openStory({ policy = shippedPolicy }: { policy?: Policy } = {}):
     person: (name) => up(slack).person(name),
     async declares(who, text) {
       await up(slack).person(who).types(`/incident ${text}`, { in: '#general' });
-      await settled();
+      await settled(world());
       const { channelId } = await database.db
         .selectFrom('incidents')
         .select('channelId')

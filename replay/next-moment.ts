@@ -1,4 +1,4 @@
-import type { Database } from '../../src/store/database.ts';
+import type { Database } from '../src/store/database.ts';
 
 /** When the next alarm or delayed effect falls due, in ms since the epoch; far away when none does. */
 export async function nextMoment(db: Database, nowMs: number): Promise<number> {
