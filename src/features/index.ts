@@ -4,8 +4,24 @@ import type { Verb } from './verb.ts';
 import { announcement, card, declare, declarePrivate, join, rehearse, status } from './declare/index.ts';
 import { check, help } from './help/index.ts';
 import { catchup, list, more } from './overview/index.ts';
-import { planCheckpoints, settleCheckpoints } from './checkpoints/index.ts';
-import { done, reassignTask, startPlaybook, stuckTask, takeTask, task, taskBoard, tasks } from './tasks/index.ts';
+import {
+  askCheckpoint,
+  askNextInLine,
+  checkIn,
+  checkInBoard,
+  checkpoint,
+  checkpointBoard,
+  checkpoints,
+  foundSomething,
+  missCheckpoint,
+  nothingNew,
+  planCheckpoints,
+  remindLead,
+  settleCheckpoints,
+  snoozeCheckpoint,
+  update,
+} from './checkpoints/index.ts';
+import { done, reassignTask, resumeTask, startPlaybook, stuckTask, takeTask, task, taskBoard, tasks } from './tasks/index.ts';
 import {
   answerValidation,
   choose,
@@ -67,14 +83,26 @@ export const verbs: readonly Verb[] = [
   relieveLead,
   pagePolicy,
   settlePages,
+  update,
+  checkpoint,
+  checkpoints,
   planCheckpoints,
+  askCheckpoint,
+  nothingNew,
+  snoozeCheckpoint,
+  remindLead,
+  askNextInLine,
+  missCheckpoint,
   settleCheckpoints,
+  checkIn,
+  foundSomething,
   startPlaybook,
   task,
   tasks,
   takeTask,
   done,
   stuckTask,
+  resumeTask,
   reassignTask,
   changeSeverity,
   changePhase,
@@ -113,7 +141,16 @@ export const verbs: readonly Verb[] = [
 ];
 
 /** The living messages. */
-export const boards: readonly Board[] = [card, announcement, requestMessage, taskBoard, optionsBoard, validationBoard];
+export const boards: readonly Board[] = [
+  card,
+  announcement,
+  requestMessage,
+  checkpointBoard,
+  checkInBoard,
+  taskBoard,
+  optionsBoard,
+  validationBoard,
+];
 
 /** The files that are written from the record. */
 export const documents: readonly Document[] = [];

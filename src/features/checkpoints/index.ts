@@ -1,2 +1,15 @@
+export { askCheckpoint } from './ask-checkpoint.ts';
+export { askNextInLine } from './ask-next-in-line.ts';
+export { checkIn } from './check-in.ts';
+export { checkInBoard } from './check-in-board.ts';
+export { checkpoint } from './checkpoint.ts';
+export { checkpointBoard } from './checkpoint-board.ts';
+export { checkpoints } from './checkpoints.ts';
+export { foundSomething } from './found-something.ts';
+export { missCheckpoint } from './miss-checkpoint.ts';
+export { nothingNew } from './nothing-new.ts';
 export { planCheckpoints } from './plan-checkpoints.ts';
+export { remindLead } from './remind-lead.ts';
 export { settleCheckpoints } from './settle-checkpoints.ts';
+export { snoozeCheckpoint } from './snooze-checkpoint.ts';
+export { update } from './update.ts';

@@ -1,12 +1,21 @@
 import { z } from 'zod';
-import { accept } from '../../domain/decision.ts';
 import { incidentVerb } from '../verb.ts';
+import { clearAlarms } from './checkpoint-alarms.ts';
+import { saveWork, type Work } from './checkpoints-table.ts';
+import { type Ledger, loadLedger } from './ledger.ts';
+import { dropped, missed } from './settle.ts';
+import { inSteps, type Step } from './step.ts';
 
-/** The incident has ended: nothing is owed any more. */
-export const settleCheckpoints = incidentVerb<Record<string, never>, null, never>({
+/** The incident has ended: what was asked and not answered is missed, what was not asked yet is not owed any more. */
+export const settleCheckpoints = incidentVerb<Record<string, never>, Ledger, Work>({
   word: 'settle-checkpoints',
   input: z.strictObject({}),
   alsoWhenOver: true,
-  load: async () => null,
-  decide: () => accept(),
+  load: (tx, { incident }) => loadLedger(tx, incident),
+  decide: ({ now }, { open, unanswered }) =>
+    inSteps([
+      ...open.map((checkpoint) => (checkpoint.askedAt ? missed(checkpoint, now) : dropped(checkpoint, now))),
+      ...[...open, ...unanswered].map(({ number }): Step => ({ alarms: clearAlarms(number) })),
+    ]),
+  save: saveWork,
 });

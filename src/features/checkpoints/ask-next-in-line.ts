@@ -1,0 +1,71 @@
+import { accept, type Decision } from '../../domain/decision.ts';
+import { type Effect, post, tell } from '../../domain/effect.ts';
+import { type Incident, incidentName } from '../../domain/incident.ts';
+import { channelLink, dateToken, userMention } from '../../domain/mrkdwn.ts';
+import { askButton } from '../button.ts';
+import { section } from '../section.ts';
+import { incidentVerb, type Question } from '../verb.ts';
+import { dueCheckpoint, type DueCheckpoint } from './ask-checkpoint.ts';
+import { nextDue } from './cadence.ts';
+import { type Checkpoint, findCheckpoint, saveWork, type Work } from './checkpoints-table.ts';
+import { overdueFrom, sorryForLate } from './lateness.ts';
+import { type Ledger, loadLedger } from './ledger.ts';
+import { lineOfSuccession } from './people.ts';
+import { missed } from './settle.ts';
+import { inSteps } from './step.ts';
+
+interface Before {
+  readonly checkpoint: Checkpoint | null;
+  readonly ledger: Ledger;
+  readonly line: readonly string[];
+}
+
+/** Still no answer: the next in line is asked to take the lead. A checkpoint that none follows ends here, missed. */
+export const askNextInLine = incidentVerb<DueCheckpoint, Before, Work>({
+  word: 'ask-next-in-line',
+  input: dueCheckpoint,
+  load: async (tx, { input, incident, policy }) => ({
+    checkpoint: await findCheckpoint(tx, incident.id, input.number),
+    ledger: await loadLedger(tx, incident),
+    line: await lineOfSuccession(tx, incident.id, policy),
+  }),
+  decide: decideHandOver,
+  save: saveWork,
+});
+
+function decideHandOver({ input, incident, policy, now }: Question<DueCheckpoint, Incident>, before: Before): Decision<Work> {
+  const { checkpoint, ledger, line } = before;
+  if (!checkpoint?.askedAt || checkpoint.metAt) return accept();
+
+  const { number, repeating } = checkpoint;
+  const asked = ledger.unanswered.map(({ handedTo }) => handedTo);
+  const next = line.find((userId) => !asked.includes(userId)) ?? null;
+  const nextAt = repeating ? nextDue({ incident, policy, countedFrom: overdueFrom(checkpoint), startedAt: ledger.startedAt }) : null;
+  return inSteps([
+    {
+      changes: [{ number, handedTo: next }],
+      entries: [
+        {
+          kind: 'hand_over_asked',
+          text: `checkpoint ${number} has no answer: ${next === null ? 'everyone' : userMention(next)} was asked to take the lead`,
+          details: { number, userId: next },
+        },
+      ],
+      effects: calls(next, checkpoint, incident, sorryForLate(input.dueAt, now)),
+    },
+    ...(nextAt === null && !checkpoint.settledAt ? [missed(checkpoint, now)] : []),
+  ]);
+}
+
+function calls(next: string | null, { dueAt }: Checkpoint, incident: Incident, sorry: string): Effect[] {
+  const take = askButton({ label: 'Take lead', verb: 'take-role', incident, input: { role: 'lead' }, style: 'primary' });
+  const message = (text: string) => ({ text, blocks: [section(text), { type: 'actions', elements: [take] }] });
+  const overdue = `The update due ${dateToken(dueAt, '{time}')} has not come`;
+  if (next === null) return [post(message(`<!channel> ${overdue}. Who takes the lead?${sorry}`))];
+
+  const where = incident.channelId === null ? incidentName(incident) : `${incidentName(incident)}, ${channelLink(incident.channelId)}`;
+  return [
+    post(message(`${overdue}. ${userMention(next)}, can you take the lead?${sorry}`)),
+    tell(next, message(`${overdue} in ${where}. You are next in line: can you take the lead?${sorry}`)),
+  ];
+}

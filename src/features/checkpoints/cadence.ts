@@ -1,0 +1,32 @@
+import type { Incident } from '../../domain/incident.ts';
+import { isOpen } from '../../domain/phase.ts';
+import type { Policy } from '../../domain/policy.ts';
+
+interface Counted {
+  readonly incident: Pick<Incident, 'severity' | 'phase' | 'declaredAt'>;
+  readonly policy: Policy;
+  /** When this checkpoint's clock started. */
+  readonly countedFrom: Date;
+  /** The declaration, or the last reopening. */
+  readonly startedAt: Date;
+}
+
+/** How long until the next update is owed; null when the policy owes none. */
+export function intervalMs({ incident: { severity, phase, declaredAt }, policy, countedFrom, startedAt }: Counted): number | null {
+  if (!isOpen(phase)) return null;
+  const { firstUpdateMs, updateEveryMs } = policy.severities[severity];
+  const everyMs = updateEveryMs[phase];
+  if (everyMs === null) return null;
+
+  const isFirst = countedFrom.getTime() === declaredAt.getTime();
+  if (isFirst && firstUpdateMs !== null) return firstUpdateMs;
+  const isLong = countedFrom.getTime() - startedAt.getTime() >= policy.cadenceDoublesAfterMs;
+  return isLong ? 2 * everyMs : everyMs;
+}
+
+export function nextDue(counted: Counted): Date | null {
+  const ms = intervalMs(counted);
+  return ms === null ? null : after(counted.countedFrom, ms);
+}
+
+export const after = (from: Date, ms: number): Date => new Date(from.getTime() + ms);

@@ -1,0 +1,28 @@
+import { accept, type Decision } from '../../domain/decision.ts';
+import type { Incident } from '../../domain/incident.ts';
+import { incidentVerb, type Question } from '../verb.ts';
+import { dueCheckpoint, type DueCheckpoint } from './ask-checkpoint.ts';
+import { saveWork, type Work } from './checkpoints-table.ts';
+import { overdueFrom } from './lateness.ts';
+import { type Ledger, loadLedger } from './ledger.ts';
+import { owedNext } from './next-checkpoint.ts';
+import { missed } from './settle.ts';
+import { inSteps } from './step.ts';
+
+/** The next checkpoint is due and this one has no answer: it is missed, and the next is asked. */
+export const missCheckpoint = incidentVerb<DueCheckpoint, Ledger, Work>({
+  word: 'miss-checkpoint',
+  input: dueCheckpoint,
+  load: (tx, { incident }) => loadLedger(tx, incident),
+  decide: decideMiss,
+  save: saveWork,
+});
+
+function decideMiss({ input, incident, policy, now }: Question<DueCheckpoint, Incident>, ledger: Ledger): Decision<Work> {
+  const checkpoint = ledger.open.find(({ number }) => number === input.number);
+  if (!checkpoint?.askedAt) return accept();
+  const next = owedNext(ledger, { incident, policy, now, countedFrom: overdueFrom(checkpoint) });
+  return inSteps([missed(checkpoint, now), next.step], {
+    follow: next.dueAt === null ? [] : [{ verb: 'ask-checkpoint', input: { number: ledger.nextNumber, dueAt: next.dueAt } }],
+  });
+}

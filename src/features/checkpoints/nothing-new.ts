@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { type Decision, refuse } from '../../domain/decision.ts';
+import type { Incident } from '../../domain/incident.ts';
+import { incidentVerb, type Question } from '../verb.ts';
+import { clearAlarms } from './checkpoint-alarms.ts';
+import { askedCheckpoint } from './asked-checkpoint.ts';
+import { type Checkpoint, findCheckpoint, saveWork, type Work } from './checkpoints-table.ts';
+import { overdueFrom } from './lateness.ts';
+import { type Ledger, loadLedger } from './ledger.ts';
+import { owedNext } from './next-checkpoint.ts';
+import { answered } from './settle.ts';
+import { inSteps, type Step } from './step.ts';
+
+const input = z.strictObject({ number: z.int() });
+type NothingNew = z.infer<typeof input>;
+
+interface Before {
+  readonly checkpoint: Checkpoint | null;
+  readonly ledger: Ledger;
+}
+
+/** “Nothing new” answers one checkpoint. The clock runs on: only a real update resets it. */
+export const nothingNew = incidentVerb<NothingNew, Before, Work>({
+  word: 'nothing-new',
+  input,
+  load: async (tx, { input, incident }) => ({
+    checkpoint: await findCheckpoint(tx, incident.id, input.number),
+    ledger: await loadLedger(tx, incident),
+  }),
+  decide: decideNothingNew,
+  save: saveWork,
+});
+
+function decideNothingNew({ input, incident, actor, policy, now }: Question<NothingNew, Incident>, before: Before): Decision<Work> {
+  const asked = askedCheckpoint(before.checkpoint, input.number);
+  if (asked.kind === 'refused') return asked;
+  if (actor.kind !== 'person') return refuse('not_a_person', 'Only a person answers a checkpoint.');
+
+  const { checkpoint } = asked;
+  const next = checkpoint.repeating ? owedNext(before.ledger, { incident, policy, now, countedFrom: overdueFrom(checkpoint) }).step : {};
+  return inSteps([
+    answered(checkpoint, { with: 'nothing new', actor, now, policy }),
+    next,
+    ...before.ledger.unanswered.map(({ number }): Step => ({ alarms: clearAlarms(number) })),
+  ]);
+}
