@@ -24,9 +24,18 @@ export function intervalMs({ incident: { severity, phase, declaredAt }, policy, 
   return isLong ? 2 * everyMs : everyMs;
 }
 
+/** When the next update is owed. */
 export function nextDue(counted: Counted): Date | null {
   const ms = intervalMs(counted);
   return ms === null ? null : after(counted.countedFrom, ms);
+}
+
+/** As `nextDue`, after severity or phase have changed: what would have been due already gets one interval from now. */
+export function nextDueAnew(counted: Counted, now: Date): Date | null {
+  const ms = intervalMs(counted);
+  if (ms === null) return null;
+  const dueAt = after(counted.countedFrom, ms);
+  return dueAt > now ? dueAt : after(now, ms);
 }
 
 export const after = (from: Date, ms: number): Date => new Date(from.getTime() + ms);

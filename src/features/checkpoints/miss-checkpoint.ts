@@ -2,10 +2,11 @@ import { accept, type Decision } from '../../domain/decision.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { dueCheckpoint, type DueCheckpoint } from './ask-checkpoint.ts';
+import { intervalMs } from './cadence.ts';
 import { saveWork, type Work } from './checkpoints-table.ts';
 import { overdueFrom } from './lateness.ts';
 import { type Ledger, loadLedger } from './ledger.ts';
-import { owedNext } from './next-checkpoint.ts';
+import { oweNext } from './next-checkpoint.ts';
 import { missed } from './settle.ts';
 import { inSteps } from './step.ts';
 
@@ -21,8 +22,10 @@ export const missCheckpoint = incidentVerb<DueCheckpoint, Ledger, Work>({
 function decideMiss({ input, incident, policy, now }: Question<DueCheckpoint, Incident>, ledger: Ledger): Decision<Work> {
   const checkpoint = ledger.open.find(({ number }) => number === input.number);
   if (!checkpoint?.askedAt) return accept();
-  const next = owedNext(ledger, { incident, policy, now, countedFrom: overdueFrom(checkpoint) });
-  return inSteps([missed(checkpoint, now), next.step], {
-    follow: next.dueAt === null ? [] : [{ verb: 'ask-checkpoint', input: { number: ledger.nextNumber, dueAt: next.dueAt } }],
+  if (intervalMs({ incident, policy, countedFrom: now, startedAt: ledger.startedAt }) === null) return inSteps([missed(checkpoint, now)]);
+
+  const { dueAt } = input;
+  return inSteps([missed(checkpoint, now), oweNext(ledger, { dueAt, countedFrom: overdueFrom(checkpoint), now })], {
+    follow: [{ verb: 'ask-checkpoint', input: { number: ledger.nextNumber, dueAt } }],
   });
 }

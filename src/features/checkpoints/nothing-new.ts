@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { type Decision, refuse } from '../../domain/decision.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { incidentVerb, type Question } from '../verb.ts';
+import { nextDue } from './cadence.ts';
 import { clearAlarms } from './checkpoint-alarms.ts';
 import { askedCheckpoint } from './asked-checkpoint.ts';
 import { type Checkpoint, findCheckpoint, saveWork, type Work } from './checkpoints-table.ts';
 import { overdueFrom } from './lateness.ts';
 import { type Ledger, loadLedger } from './ledger.ts';
-import { owedNext } from './next-checkpoint.ts';
+import { oweNext } from './next-checkpoint.ts';
 import { answered } from './settle.ts';
 import { inSteps, type Step } from './step.ts';
 
@@ -37,10 +38,11 @@ function decideNothingNew({ input, incident, actor, policy, now }: Question<Noth
   if (actor.kind !== 'person') return refuse('not_a_person', 'Only a person answers a checkpoint.');
 
   const { checkpoint } = asked;
-  const next = checkpoint.repeating ? owedNext(before.ledger, { incident, policy, now, countedFrom: overdueFrom(checkpoint) }).step : {};
+  const countedFrom = overdueFrom(checkpoint);
+  const dueAt = nextDue({ incident, policy, countedFrom, startedAt: before.ledger.startedAt });
   return inSteps([
     answered(checkpoint, { with: 'nothing new', actor, now, policy }),
-    next,
+    checkpoint.repeating ? oweNext(before.ledger, { dueAt, countedFrom, now }) : {},
     ...before.ledger.unanswered.map(({ number }): Step => ({ alarms: clearAlarms(number) })),
   ]);
 }

@@ -3,12 +3,12 @@ import { accept, type Decision } from '../../domain/decision.ts';
 import { show } from '../../domain/effect.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { incidentVerb, type Question } from '../verb.ts';
-import { after, intervalMs, nextDue } from './cadence.ts';
+import { nextDue, nextDueAnew } from './cadence.ts';
 import { askAlarm, missAlarm } from './checkpoint-alarms.ts';
 import { type Checkpoint, saveWork, type Work } from './checkpoints-table.ts';
 import { overdueFrom } from './lateness.ts';
 import { type Ledger, loadLedger } from './ledger.ts';
-import { owedNext } from './next-checkpoint.ts';
+import { oweNext } from './next-checkpoint.ts';
 import { dropped } from './settle.ts';
 import { inSteps, type Step } from './step.ts';
 
@@ -25,10 +25,14 @@ export const planCheckpoints = incidentVerb<Record<string, never>, Ledger, Work>
 
 function decidePlan(question: Planning, ledger: Ledger): Decision<Work> {
   const { incident, policy, now } = question;
+  const { startedAt } = ledger;
   const current = ledger.open.find(({ repeating }) => repeating);
-  if (!current) return inSteps([owedNext(ledger, { incident, policy, now, countedFrom: now }).step]);
+  if (!current) {
+    const dueAt = nextDue({ incident, policy, countedFrom: now, startedAt });
+    return inSteps([oweNext(ledger, { dueAt, countedFrom: now, now })]);
+  }
   if (current.askedAt) {
-    const nextAt = nextDue({ incident, policy, countedFrom: overdueFrom(current), startedAt: ledger.startedAt });
+    const nextAt = nextDueAnew({ incident, policy, countedFrom: overdueFrom(current), startedAt }, now);
     return accept({ alarms: [missAlarm(current.number, nextAt)] });
   }
   return inSteps([moved(current, question, ledger)]);
@@ -36,15 +40,11 @@ function decidePlan(question: Planning, ledger: Ledger): Decision<Work> {
 
 /** The clock of a waiting checkpoint goes on; only how long it runs is new. */
 function moved(current: Checkpoint, { incident, policy, now }: Planning, { startedAt }: Ledger): Step {
-  const counted = { incident, policy, startedAt, countedFrom: current.countedFrom };
-  const ms = intervalMs(counted);
+  const byCadence = nextDueAnew({ incident, policy, startedAt, countedFrom: current.countedFrom }, now);
   const isChosen = current.setBy !== null || current.snoozes > 0;
-  if (ms === null) return isChosen ? {} : dropped(current, now);
+  if (byCadence === null) return isChosen ? {} : dropped(current, now);
 
-  const byCadence = after(current.countedFrom, ms);
-  // Raised long after it was last said how things stand: people get one interval from now, not a reminder at once.
-  const soonest = byCadence > now ? byCadence : after(now, ms);
-  const dueAt = isChosen && current.dueAt < soonest ? current.dueAt : soonest;
+  const dueAt = isChosen && current.dueAt < byCadence ? current.dueAt : byCadence;
   if (dueAt.getTime() === current.dueAt.getTime()) return {};
   const { number } = current;
   return { changes: [{ number, dueAt }], alarms: [askAlarm({ number, dueAt })], effects: [show('card')] };

@@ -5,11 +5,11 @@ import type { Incident } from '../../domain/incident.ts';
 import { dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { section } from '../section.ts';
 import { incidentVerb, type Question } from '../verb.ts';
-import { after } from './cadence.ts';
+import { after, nextDue } from './cadence.ts';
 import { clearAlarms } from './checkpoint-alarms.ts';
 import { saveWork, type Work } from './checkpoints-table.ts';
 import { type Ledger, loadLedger } from './ledger.ts';
-import { owedNext } from './next-checkpoint.ts';
+import { oweNext } from './next-checkpoint.ts';
 import { readUpdate, type Update } from './read-update.ts';
 import { answered } from './settle.ts';
 import { inSteps, type Step } from './step.ts';
@@ -37,21 +37,21 @@ export const update = incidentVerb<Update, Ledger, Work>({
 function decideUpdate({ input, incident, actor, policy, now }: Question<Update, Incident>, ledger: Ledger): Decision<Work> {
   if (actor.kind !== 'person') return refuse('not_a_person', 'Only a person posts an update.');
   const { text, nextInMs } = input;
-  const chosen = nextInMs === null ? {} : { chosen: { dueAt: after(now, nextInMs), by: actor.userId } };
-  const next = owedNext(ledger, { incident, policy, now, countedFrom: now, ...chosen });
-  const nextWords = next.dueAt === null ? '' : `Next update ${dateToken(next.dueAt, '{time}')}.`;
+  const chosen = nextInMs === null ? null : after(now, nextInMs);
+  const dueAt = chosen ?? nextDue({ incident, policy, countedFrom: now, startedAt: ledger.startedAt });
+  const nextWords = dueAt === null ? '' : `Next update ${dateToken(dueAt, '{time}')}.`;
 
   // One put off was asked before it was put off, so an update is its answer.
   const asked = ledger.open.filter(({ askedAt, snoozes }) => askedAt !== null || snoozes > 0);
   return inSteps(
     [
       {
-        entries: [{ kind: 'update_posted', key: true, text, details: { nextDueAt: next.dueAt } }],
+        entries: [{ kind: 'update_posted', key: true, text, details: { nextDueAt: dueAt } }],
         effects: [post(updateMessage(actor.userId, text, nextWords)), show('card'), show('announcement')],
       },
       ...asked.map((checkpoint) => answered(checkpoint, { with: 'update', actor, now, policy })),
       ...ledger.unanswered.map(({ number }): Step => ({ alarms: clearAlarms(number) })),
-      next.step,
+      oweNext(ledger, { dueAt, countedFrom: now, now, ...(chosen && { setBy: actor.userId }) }),
     ],
     { reply: `Your update is posted. ${nextWords}`.trim() },
   );
