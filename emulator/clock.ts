@@ -10,7 +10,7 @@ export interface Clock {
 
 export interface RealClock extends Clock {
   /** From now on this clock runs `speed` times as fast as the wall; timers already set follow it. */
-  setSpeed(speed: number): void;
+  readonly setSpeed: (speed: number) => void;
 }
 
 export interface ManualClock extends Clock {

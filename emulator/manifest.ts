@@ -26,7 +26,7 @@ const Features = z.strictObject({
   app_home: z
     .strictObject({
       home_tab_enabled: z.boolean().default(false),
-      messages_tab_enabled: z.boolean().default(false),
+      messages_tab_enabled: z.boolean().default(true),
       messages_tab_read_only_enabled: z.boolean().default(false),
     })
     .optional(),
@@ -104,7 +104,8 @@ export interface Manifest {
   readonly shortcuts: readonly ShortcutSpec[];
   readonly isInteractive: boolean;
   readonly homeTabEnabled: boolean;
-  readonly messagesTabEnabled: boolean;
+  /** `read_only`: the app writes to people there, they cannot write to it. */
+  readonly messagesTab: 'open' | 'read_only' | 'off';
   readonly socketMode: boolean;
 }
 
@@ -137,7 +138,12 @@ export function readManifest(source: string | ManifestDocument): Manifest {
     })),
     isInteractive: settings.interactivity?.is_enabled ?? false,
     homeTabEnabled: features.app_home?.home_tab_enabled ?? false,
-    messagesTabEnabled: features.app_home?.messages_tab_enabled ?? false,
+    messagesTab: messagesTabOf(features.app_home),
     socketMode: settings.socket_mode_enabled,
   };
+}
+
+function messagesTabOf(home: z.infer<typeof Features>['app_home']): Manifest['messagesTab'] {
+  if (home?.messages_tab_enabled === false) return 'off';
+  return home?.messages_tab_read_only_enabled === true ? 'read_only' : 'open';
 }

@@ -6,12 +6,15 @@ import { serveFile } from './api/serve-file.ts';
 import { serveResponseUrl } from './api/serve-response-url.ts';
 import { serveUpload } from './api/serve-upload.ts';
 import type { SocketMode } from './delivery/index.ts';
+import { serveControl } from './control.ts';
 import type { PageServer } from './page-server/serve-page.ts';
+import type { Trouble } from './trouble.ts';
 
 export interface Doors {
   readonly api: Api;
   readonly sockets: SocketMode;
-  readonly page: PageServer | undefined;
+  readonly page: PageServer;
+  readonly trouble: Trouble;
 }
 
 /** One http server for everything: the Web API, uploads, files, response addresses, Socket Mode, and the page for people. */
@@ -30,7 +33,7 @@ function addressOf(server: Server): AddressInfo {
   return address;
 }
 
-async function route({ api, page }: Doors, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function route({ api, page, trouble }: Doors, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { workspace, manifest } = api.call;
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const [, room, ...rest] = pathname.split('/');
@@ -38,7 +41,8 @@ async function route({ api, page }: Doors, request: IncomingMessage, response: S
   if (room === 'upload') return serveUpload(workspace, rest[1] ?? '', request, response);
   if (room === 'response') return serveResponseUrl(workspace, rest[1] ?? '', request, response);
   if (room === 'files') return serveFile(workspace, manifest.scopes, rest[0]?.split('-')[1] ?? '', request, response);
-  if (page?.handle(request, response) !== true) response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+  if (room === 'control') return serveControl(trouble, request, response);
+  if (!page.handle(request, response)) response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
 }
 
 /** A mistake of this server itself: said aloud, and answered as Slack answers its own. */
@@ -51,5 +55,5 @@ function fail(response: ServerResponse, error: unknown): void {
 function upgrade({ sockets, page }: Doors, request: IncomingMessage, socket: Duplex, head: Buffer): void {
   socket.on('error', () => socket.destroy());
   if (request.url?.startsWith('/link')) return sockets.upgrade(request, socket, head);
-  if (page?.upgrade(request, socket, head) !== true) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+  if (!page.upgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
 }

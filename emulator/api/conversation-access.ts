@@ -45,7 +45,9 @@ export function findWritable(
   return channel.members.has(call.callerId) ? channel : refuse('not_in_channel');
 }
 
-type PostRefusal = Refusal<'channel_not_found' | 'not_in_channel' | 'is_archived' | 'user_not_found' | 'cannot_dm_bot'>;
+type PostRefusal = Refusal<
+  'channel_not_found' | 'not_in_channel' | 'is_archived' | 'user_not_found' | 'cannot_dm_bot' | 'messages_tab_disabled'
+>;
 
 /** Where a message goes: an id, a channel's name with or without #, or a person's id, whose direct message is opened. */
 export function findDestination(call: Call, address: string): Channel | PostRefusal {
@@ -54,6 +56,7 @@ export function findDestination(call: Call, address: string): Channel | PostRefu
   const channel = channelAddressed(call, address);
   if (channel === undefined || !canSee(channel, callerId)) return refuse('channel_not_found');
   if (channel.isArchived) return refuse('is_archived');
+  if (channel.kind === 'im' && workspace.app.messagesTab === 'off') return refuse('messages_tab_disabled');
   const mayPostUnjoined = !channel.isPrivate && call.manifest.scopes.includes('chat:write.public');
   return channel.members.has(callerId) || mayPostUnjoined ? channel : refuse('not_in_channel');
 }
@@ -65,10 +68,14 @@ function channelAddressed({ workspace }: Call, address: string): Channel | undef
   return [...workspace.channels.values()].find((channel) => channel.kind === 'channel' && channel.name === name);
 }
 
-function openDirectMessage({ workspace, callerId }: Call, userId: string): Channel | Refusal<'channel_not_found' | 'cannot_dm_bot'> {
+function openDirectMessage(
+  { workspace, callerId }: Call,
+  userId: string,
+): Channel | Refusal<'channel_not_found' | 'cannot_dm_bot' | 'messages_tab_disabled'> {
   const user = workspace.users.get(userId);
   if (user === undefined || user.deleted || userId === callerId) return refuse('channel_not_found');
   if (user.is_bot) return refuse('cannot_dm_bot');
+  if (workspace.app.messagesTab === 'off') return refuse('messages_tab_disabled');
   return directMessage(workspace, [callerId, userId], callerId);
 }
 

@@ -4,6 +4,12 @@ import type { Answer, ErrorOf } from './answer.ts';
 import type { ArgsOf } from './read-args.ts';
 import type { Method } from './methods.ts';
 
+/** How history pages here: `max` messages a page at most, `short` for pages that hold less than was asked for. */
+export interface PagingRules {
+  readonly max?: number;
+  readonly short?: boolean;
+}
+
 /** What a handler works with: the workspace, and the app whose token the call carries. */
 export interface Call {
   readonly workspace: Workspace;
@@ -11,6 +17,7 @@ export interface Call {
   readonly callerId: string;
   /** A fresh Socket Mode address, for apps.connections.open. */
   readonly connectionUrl: () => string;
+  readonly paging: PagingRules;
 }
 
 /** Answers one method. It may refuse only with errors that the table lists for it. */

@@ -4,7 +4,7 @@ import { threadParent } from '../workspace/post.ts';
 import { boundOf, isTs } from '../workspace/timestamp.ts';
 import { ok, refuse, type Refusal } from './answer.ts';
 import { findJoined } from './conversation-access.ts';
-import type { Handler } from './handler.ts';
+import type { Handler, PagingRules } from './handler.ts';
 import { placeOf, writeCursor } from './paging.ts';
 import { HISTORY } from './spec.ts';
 
@@ -33,7 +33,7 @@ export const history: Handler<'conversations.history'> = (call, { channel: id, i
   const channel = findJoined(call, id, HISTORY);
   if ('ok' in channel) return channel;
   const { timeline } = channel.log;
-  const stretch = stretchOf(timeline, args, { max: HISTORY_MAX, defaultLimit: 100 });
+  const stretch = stretchOf(timeline, args, { max: HISTORY_MAX, defaultLimit: 100, rules: call.paging });
   if ('ok' in stretch) return stretch;
   const before = args.cursor === undefined || args.cursor === '' ? undefined : placeOf('before', args.cursor);
   if (args.cursor && (before === undefined || !isTs(before))) return refuse('invalid_cursor');
@@ -58,7 +58,7 @@ export const replies: Handler<'conversations.replies'> = (call, { channel: id, t
   const parent = threadParent(channel, ts);
   if (parent === undefined) return refuse('thread_not_found');
   const thread = repliesTo(channel.log, parent.ts);
-  const stretch = stretchOf(thread, args, { max: REPLIES_MAX, defaultLimit: REPLIES_MAX });
+  const stretch = stretchOf(thread, args, { max: REPLIES_MAX, defaultLimit: REPLIES_MAX, rules: call.paging });
   if ('ok' in stretch) return stretch;
   const after = args.cursor === undefined || args.cursor === '' ? undefined : placeOf('after', args.cursor);
   if (args.cursor && (after === undefined || !isTs(after))) return refuse('invalid_cursor');
@@ -76,7 +76,7 @@ export const replies: Handler<'conversations.replies'> = (call, { channel: id, t
 function stretchOf(
   messages: readonly Message[],
   { latest, oldest, inclusive = false, limit }: StretchArgs,
-  { max, defaultLimit }: { max: number; defaultLimit: number },
+  { max, defaultLimit, rules }: { max: number; defaultLimit: number; rules: PagingRules },
 ): Stretch | StretchFault {
   const from = oldest === undefined || oldest === '' ? undefined : boundOf(oldest);
   if (oldest && from === undefined) return refuse('invalid_ts_oldest');
@@ -85,7 +85,13 @@ function stretchOf(
   if (limit !== undefined && (limit < 1 || limit > max)) return refuse('invalid_limit');
   const start = from === undefined ? 0 : indexAt(messages, inclusive ? from : justAfter(from));
   const end = to === undefined ? messages.length : indexAt(messages, inclusive ? justAfter(to) : to);
-  return { start, end: Math.max(start, end), limit: limit ?? defaultLimit };
+  return { start, end: Math.max(start, end), limit: pageSize(limit ?? defaultLimit, rules) };
+}
+
+/** Slack gives less than was asked for when it likes. */
+function pageSize(limit: number, { max = limit, short = false }: PagingRules): number {
+  const allowed = Math.min(limit, max);
+  return short ? Math.ceil(allowed / 2) : allowed;
 }
 
 /** The smallest text that sorts after this ts. */

@@ -58,8 +58,9 @@ export function newContent(args: ContentArgs): (Content & { readonly text: strin
   if ('ok' in content) return content;
   if (!isSaid(content)) return refuse('no_text');
   const text = (content.text ?? '').slice(0, TEXT_MAX);
-  if (content.blocks !== undefined || text === '') return { ...content, text };
-  return { ...content, text, blocks: drawn(text) };
+  const { blocks = [], ...rest } = content;
+  if (blocks.length > 0) return { ...rest, text, blocks };
+  return text === '' ? { ...rest, text } : { ...rest, text, blocks: drawn(text) };
 }
 
 /** Text alone is drawn as a rich text block. */

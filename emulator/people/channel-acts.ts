@@ -5,7 +5,7 @@ import { join, leave } from '../workspace/membership.ts';
 import { pinMessage, isPinned, unpinMessage } from '../workspace/pin.ts';
 import { addReaction, hasReacted, removeReaction } from '../workspace/react.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { channelFor, messageFor, userCalled, writableFor } from './place.ts';
+import { channelFor, messageFor, userCalled, livelyFor } from './place.ts';
 import { Impossible } from './stage.ts';
 
 /** Creates a channel and gives its id. */
@@ -28,14 +28,14 @@ export function leaveAs(workspace: Workspace, userId: string, place: string): vo
 }
 
 export function inviteAs(workspace: Workspace, userId: string, place: string, name: string): void {
-  const channel = writableFor(workspace, userId, place);
+  const channel = livelyFor(workspace, userId, place);
   const guest = userCalled(workspace, name);
   if (guest.deleted) throw new Impossible(`${guest.name} is deactivated`);
   join(workspace, channel, guest.id, userId);
 }
 
 export function archiveAs(workspace: Workspace, userId: string, place: string): void {
-  const channel = writableFor(workspace, userId, place);
+  const channel = livelyFor(workspace, userId, place);
   if (channel.isGeneral || channel.kind !== 'channel') throw new Impossible(`${channel.name || 'A direct message'} cannot be archived`);
   archiveChannel(workspace, channel, userId);
 }
@@ -48,7 +48,7 @@ export function unarchiveAs(workspace: Workspace, userId: string, place: string)
 const TOPIC_MAX = 250;
 
 export function setTopicAs(workspace: Workspace, userId: string, place: string, topic: string): void {
-  const channel = writableFor(workspace, userId, place);
+  const channel = livelyFor(workspace, userId, place);
   if (topic.length > TOPIC_MAX) throw new Impossible(`A topic has at most ${TOPIC_MAX} characters`);
   describeChannel(workspace, channel, 'topic', topic, userId);
 }
@@ -61,7 +61,7 @@ interface Place {
 /** Puts a reaction on a message, or takes it away; nothing happens when it is so already. */
 export function reactAs(workspace: Workspace, userId: string, place: Place, emoji: string, isOn: boolean): void {
   const { message } = messageFor(workspace, userId, place);
-  const channel = writableFor(workspace, userId, place.channel);
+  const channel = livelyFor(workspace, userId, place.channel);
   if (hasReacted(message, userId, emoji) === isOn) return;
   const change = isOn ? addReaction : removeReaction;
   change(workspace, channel, message, userId, emoji);
@@ -69,7 +69,7 @@ export function reactAs(workspace: Workspace, userId: string, place: Place, emoj
 
 export function pinAs(workspace: Workspace, userId: string, place: Place, isOn: boolean): void {
   const { message } = messageFor(workspace, userId, place);
-  const channel = writableFor(workspace, userId, place.channel);
+  const channel = livelyFor(workspace, userId, place.channel);
   if (isPinned(channel, message.ts) === isOn) return;
   const change = isOn ? pinMessage : unpinMessage;
   change(workspace, channel, message, userId);

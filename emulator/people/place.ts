@@ -17,12 +17,20 @@ export function channelFor(workspace: Workspace, userId: string, nameOrId: strin
   throw new Impossible(`${workspace.users.get(userId)?.name} sees no channel ${nameOrId}`);
 }
 
-/** The same, where the person may also write: a member, and not archived. */
-export function writableFor(workspace: Workspace, userId: string, nameOrId: string): Channel {
+/** The same, where the person is a member and which is not archived. */
+export function livelyFor(workspace: Workspace, userId: string, nameOrId: string): Channel {
   const channel = channelFor(workspace, userId, nameOrId);
   const who = workspace.users.get(userId)?.name;
   if (!channel.members.has(userId)) throw new Impossible(`${who} is not a member of #${channel.name}: join first`);
   if (channel.isArchived) throw new Impossible(`#${channel.name} is archived: nobody can write there`);
+  return channel;
+}
+
+/** The same, where the person may also write: apps may have that turned off. */
+export function writableFor(workspace: Workspace, userId: string, nameOrId: string): Channel {
+  const channel = livelyFor(workspace, userId, nameOrId);
+  const isToApp = channel.kind === 'im' && channel.members.has(workspace.app.botUserId);
+  if (isToApp && workspace.app.messagesTab !== 'open') throw new Impossible('Sending messages to this app has been turned off.');
   return channel;
 }
 

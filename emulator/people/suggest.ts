@@ -1,3 +1,4 @@
+import { validateSuggestions } from '../blocks/index.ts';
 import { isJsonObject, type JsonObject } from '../workspace/json.ts';
 import { interactionBase } from './payload.ts';
 import { sceneAt, type Source } from './source.ts';
@@ -34,7 +35,8 @@ export async function suggest(
     action_id: actionId,
     value: typed,
   });
-  const body = ack.outcome === 'acked' && isJsonObject(ack.body) ? ack.body : {};
+  const isValid = ack.outcome === 'acked' && isJsonObject(ack.body) && validateSuggestions(ack.body).length === 0;
+  const body = isValid && isJsonObject(ack.body) ? ack.body : {};
   const groups = listOf(body['option_groups']).map((group) => ({ label: textIn(group['label']), options: listOf(group['options']) }));
   return { options: [...listOf(body['options']), ...groups.flatMap((group) => group.options)], groups };
 }

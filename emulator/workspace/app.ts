@@ -4,6 +4,8 @@ export interface App {
   readonly name: string;
   readonly botId: string;
   readonly botUserId: string;
+  /** Whether people and the app may write in the app's Messages tab. */
+  readonly messagesTab: 'open' | 'read_only' | 'off';
 }
 
 /** What the app under test proves itself with. */

@@ -5,11 +5,12 @@ import { createChannel } from './create-channel.ts';
 import type { ChannelSpec, PersonSpec, UserGroupSpec } from './default-people.ts';
 import { idOf, secretOf } from './ids.ts';
 import { makeUser } from './make-user.ts';
+import type { User } from './user.ts';
 import { emptyWorkspace, nowSeconds, type Workspace } from './workspace.ts';
 
 export interface SeedOptions {
   readonly clock: Clock;
-  readonly manifest: Pick<Manifest, 'name' | 'botName'>;
+  readonly manifest: Pick<Manifest, 'name' | 'botName'> & Partial<Pick<Manifest, 'messagesTab'>>;
   readonly people: readonly PersonSpec[];
   readonly userGroups: readonly UserGroupSpec[];
   readonly channels: readonly ChannelSpec[];
@@ -18,7 +19,7 @@ export interface SeedOptions {
 /** A workspace with its people, groups, channels, Slackbot, a monitoring app that posts alerts, and the app under test installed. */
 export function seedWorkspace({ clock, manifest, people, userGroups, channels }: SeedOptions): Workspace {
   const team = { id: idOf('T', 'acme'), name: 'Acme', domain: 'acme', emailDomain: 'acme.example' };
-  const app = appNamed(manifest.name, manifest.botName);
+  const app = appNamed(manifest.name, manifest.botName, manifest.messagesTab);
   const workspace = emptyWorkspace({ clock, team, app, credentials: credentialsOf(manifest.name, app.id) });
   addBot(workspace, app, manifest.botName);
   installApp(workspace, 'alerts');
@@ -29,8 +30,8 @@ export function seedWorkspace({ clock, manifest, people, userGroups, channels }:
   return workspace;
 }
 
-function appNamed(name: string, botName: string): App {
-  return { id: idOf('A', name), name, botId: idOf('B', name), botUserId: idOf('U', `bot:${botName}`) };
+function appNamed(name: string, botName: string, messagesTab: App['messagesTab'] = 'open'): App {
+  return { id: idOf('A', name), name, botId: idOf('B', name), botUserId: idOf('U', `bot:${botName}`), messagesTab };
 }
 
 /** The token's shape is Slack's; it opens nothing but this workspace. */
@@ -77,7 +78,7 @@ function addSlackbot(workspace: Workspace): void {
   workspace.users.set(user.id, user);
 }
 
-export function addPerson(workspace: Workspace, spec: PersonSpec): void {
+export function addPerson(workspace: Workspace, spec: PersonSpec): User {
   const { name, realName = name, id = idOf('U', name), email = `${name}@${workspace.team.emailDomain}` } = spec;
   const user = makeUser({
     id,
@@ -93,6 +94,7 @@ export function addPerson(workspace: Workspace, spec: PersonSpec): void {
     nowMs: workspace.clock.now(),
   });
   workspace.users.set(user.id, user);
+  return user;
 }
 
 /** The user called so. Throws for a name nobody has: a mistake in the options. */

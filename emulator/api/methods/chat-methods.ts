@@ -19,7 +19,7 @@ export const chatMethods = {
     scopes: ['chat:write'],
     tier: 'posting',
     args: { channel: 'text!', thread_ts: 'text', reply_broadcast: 'flag', ...content, ...dressing },
-    errors: `channel_not_found not_in_channel is_archived thread_not_found cannot_reply_to_message user_not_found cannot_dm_bot ${CONTENT_ERRORS}`,
+    errors: `channel_not_found not_in_channel is_archived thread_not_found cannot_reply_to_message user_not_found cannot_dm_bot messages_tab_disabled ${CONTENT_ERRORS}`,
   },
   'chat.update': {
     scopes: ['chat:write'],
