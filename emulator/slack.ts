@@ -52,7 +52,7 @@ export interface Slack {
   readonly faults: Omit<Trouble, 'limits'>;
   /** Rate limits, off until switched on. */
   readonly limits: Trouble['limits'];
-  /** The app's Web API calls, oldest first (the latest twenty thousand). */
+  /** The app's Web API calls, oldest first (the latest five thousand). */
   readonly calls: readonly LoggedCall[];
   readonly refusals: readonly LoggedCall[];
   readonly openSockets: number;

@@ -29,7 +29,13 @@ export interface ShownMessage extends PlacedMessage {
 /** The channel with this id or name (with or without #). Throws, naming those there are, when none is called so. */
 export function snapshotOf(workspace: Workspace, nameOrId: string): ChannelSnapshot {
   const channel = channelCalled(workspace, nameOrId);
-  const placed = (message: Message): ShownMessage => ({ ...message, channel: channel.id, shown: visibleText(message) });
+  const placed = (message: Message): ShownMessage => ({
+    ...message,
+    channel: channel.id,
+    get shown() {
+      return visibleText(message);
+    },
+  });
   return {
     id: channel.id,
     name: channel.name,

@@ -18,7 +18,7 @@ export interface CallLog {
   readonly count: number;
 }
 
-const KEPT = 20_000;
+const KEPT = 5000;
 
 /** The latest calls, oldest first. */
 export function callLog(onRefusal: (call: LoggedCall) => void = () => {}): CallLog {

@@ -69,7 +69,7 @@ function keepInputs(
   const type = value?.['type'];
   const isKept = value !== undefined && typeof type === 'string' && stateField(type) !== undefined;
   const inputs = isKept ? { ...known, [blockId]: { ...known[blockId], [actionId]: value } } : known;
-  screenOf(workspace, userId).inputs.set(scene.inputsKey, inputs);
+  if (isKept || given !== undefined) screenOf(workspace, userId).inputs.set(scene.inputsKey, inputs);
   return inputs;
 }
 

@@ -13,7 +13,9 @@ export interface SeenMessage extends PlacedMessage {
 export const seenIn = (channel: Channel, message: Message, ephemeral = false): SeenMessage => ({
   ...message,
   channel: channel.id,
-  shown: visibleText(message),
+  get shown() {
+    return visibleText(message);
+  },
   ephemeral,
 });
 

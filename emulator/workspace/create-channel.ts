@@ -8,16 +8,19 @@ export interface ChannelSeed {
   readonly name: string;
   readonly creatorId: string;
   readonly isPrivate?: boolean;
-  readonly isGeneral?: boolean;
-  readonly id?: string;
 }
 
 /** Creates a channel with its creator in it. The name has been checked. */
-export function createChannel(
-  workspace: Workspace,
-  { name, creatorId, isPrivate = false, isGeneral = false, id = newId('C') }: ChannelSeed,
-): Channel {
-  const channel = blankConversation(workspace, { id, kind: 'channel', name, creatorId, isPrivate, isGeneral, members: [] });
+export function createChannel(workspace: Workspace, { name, creatorId, isPrivate = false }: ChannelSeed): Channel {
+  const channel = blankConversation(workspace, {
+    id: newId('C'),
+    kind: 'channel',
+    name,
+    creatorId,
+    isPrivate,
+    isGeneral: false,
+    members: [],
+  });
   workspace.changes.publish({ kind: 'channel_created', channel, byId: creatorId });
   join(workspace, channel, creatorId);
   return channel;
@@ -44,7 +47,8 @@ export function findDirectMessage(workspace: Workspace, members: readonly string
 
 type Blank = Pick<Channel, 'id' | 'kind' | 'name' | 'creatorId' | 'isPrivate' | 'isGeneral'> & { readonly members: readonly string[] };
 
-function blankConversation(workspace: Workspace, { members, ...given }: Blank): Channel {
+/** A conversation that nobody has heard of yet: no message, no news. */
+export function blankConversation(workspace: Workspace, { members, ...given }: Blank): Channel {
   const channel: Channel = {
     ...given,
     createdAt: nowSeconds(workspace),

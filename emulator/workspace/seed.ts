@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Manifest } from '../manifest.ts';
 import type { App } from './app.ts';
-import { createChannel } from './create-channel.ts';
+import { blankConversation } from './create-channel.ts';
 import type { ChannelSpec, PersonSpec, UserGroupSpec } from './default-people.ts';
 import { idOf, secretOf } from './ids.ts';
 import { makeUser } from './make-user.ts';
@@ -132,9 +132,16 @@ const isActivePerson = (workspace: Workspace, id: string): boolean => {
 export const activePeople = (workspace: Workspace): string[] => [...workspace.users.keys()].filter((id) => isActivePerson(workspace, id));
 
 /** The channel starts empty: its members were there before this workspace's record begins. */
-function addChannel(workspace: Workspace, { name, members, isPrivate = false }: ChannelSpec): void {
-  const ids = members?.map((member) => userNamed(workspace, member)) ?? activePeople(workspace);
-  const creatorId = ids[0] ?? 'USLACKBOT';
-  const channel = createChannel(workspace, { name, creatorId, isPrivate, isGeneral: name === 'general', id: idOf('C', name) });
-  for (const id of ids) channel.members.add(id);
+function addChannel(workspace: Workspace, { name, members: names, isPrivate = false }: ChannelSpec): void {
+  const members = names?.map((member) => userNamed(workspace, member)) ?? activePeople(workspace);
+  const creatorId = members[0] ?? 'USLACKBOT';
+  blankConversation(workspace, {
+    id: idOf('C', name),
+    kind: 'channel',
+    name,
+    creatorId,
+    isPrivate,
+    isGeneral: name === 'general',
+    members,
+  });
 }
