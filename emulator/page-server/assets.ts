@@ -45,7 +45,10 @@ export async function readAsset(path: string): Promise<Asset | undefined> {
 /** The addresses of all the page's own files with this ending, so that the document can ask for them at once instead of one import after another. */
 export async function listAssets(extension: string): Promise<string[]> {
   const names = await readdir(pageFolder, { recursive: true });
-  return names.filter((name) => extname(name) === extension).map((name) => `/page/${name.split(sep).join('/')}`).sort();
+  return names
+    .filter((name) => extname(name) === extension)
+    .map((name) => `/page/${name.split(sep).join('/')}`)
+    .sort();
 }
 
 async function load(path: string): Promise<Asset | undefined> {

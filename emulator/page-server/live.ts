@@ -54,7 +54,12 @@ function serve(world: PageWorld, person: string, socket: WebSocket): void {
       return isRefusal(result) ? { kind: 'answer', id, ok: false, error: result.refused } : { kind: 'answer', id, ok: true, result };
     } catch (error) {
       // A bug of this emulator: said where it can be seen, and the workspace lives on.
-      return { kind: 'answer', id, ok: false, error: `The emulator failed at “${action.do}”: ${error instanceof Error ? error.message : String(error)}` };
+      return {
+        kind: 'answer',
+        id,
+        ok: false,
+        error: `The emulator failed at “${action.do}”: ${error instanceof Error ? error.message : String(error)}`,
+      };
     }
   }
 
@@ -70,7 +75,7 @@ function serve(world: PageWorld, person: string, socket: WebSocket): void {
   });
   socket.on('error', () => socket.terminate());
   socket.on('message', (data, isBinary) => {
-    const frame = isBinary ? undefined : readFrame(String(data));
+    const frame = isBinary || !Buffer.isBuffer(data) ? undefined : readFrame(data.toString('utf8'));
     if (frame === undefined) return socket.close(1008, 'not a frame of the page');
     void answer(frame).then((answered) => {
       // What the action changed is seen before its answer says that it is done.

@@ -12,6 +12,8 @@ export interface PersonView {
   title: string;
   tz: string;
   isBot: boolean;
+  /** Somebody one can be, write to and add: neither an app nor Slackbot nor gone. */
+  isActive: boolean;
   deleted: boolean;
 }
 
@@ -66,6 +68,8 @@ export interface ReactionView {
   users: readonly string[];
 }
 
+export type AttachmentView = Omit<MessageAttachment, 'blocks'> & { blocks?: KnownBlock[] };
+
 /** A message as Slack stores it, with what only the page needs on top. */
 export interface MessageView {
   ts: string;
@@ -77,7 +81,7 @@ export interface MessageView {
   username?: string;
   icon_emoji?: string;
   blocks?: KnownBlock[];
-  attachments?: MessageAttachment[];
+  attachments?: AttachmentView[];
   files?: FileView[];
   reactions?: readonly ReactionView[];
   edited?: { user: string; ts: string };

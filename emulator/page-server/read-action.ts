@@ -13,7 +13,14 @@ const source = z.discriminatedUnion('kind', [
 ]);
 
 const action = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('history'), channel: id, before: ts.exactOptional(), after: ts.exactOptional(), around: ts.exactOptional(), limit: z.int().min(1).max(500) }),
+  z.object({
+    do: z.literal('history'),
+    channel: id,
+    before: ts.exactOptional(),
+    after: ts.exactOptional(),
+    around: ts.exactOptional(),
+    limit: z.int().min(1).max(500),
+  }),
   z.object({ do: z.literal('replies'), channel: id, ts }),
   z.object({ do: z.literal('messages'), channel: id, ts: z.array(ts).max(200) }),
   z.object({ do: z.literal('send'), channel: id, text, thread: ts.exactOptional(), broadcast: z.boolean().exactOptional() }),

@@ -10,8 +10,9 @@ export async function receiveUpload(world: PageWorld, url: URL, request: Incomin
   const person = world.whoIs(asked.get('as') ?? undefined);
   const channel = asked.get('channel');
   // A form of another site cannot set this header without asking this server first.
-  if (request.headers['x-page'] !== 'upload' || person === undefined || channel === null) return send(response, 400, { error: 'Not an upload from the page.' });
-  if (Number(request.headers['content-length'] ?? 0) > BYTES_MAX) return send(response, 413, { error: 'Files up to 50 MB can be uploaded.' });
+  if (request.headers['x-page'] !== 'upload' || person === undefined || channel === null)
+    return send(response, 400, 'Not an upload from the page.');
+  if (Number(request.headers['content-length'] ?? 0) > BYTES_MAX) return send(response, 413, 'Files up to 50 MB can be uploaded.');
   const thread = asked.get('thread');
   const comment = asked.get('comment');
   const result = await world.upload(person, {
@@ -22,10 +23,11 @@ export async function receiveUpload(world: PageWorld, url: URL, request: Incomin
     ...(thread !== null && { thread }),
     ...(comment !== null && { comment }),
   });
-  if (isRefusal(result)) send(response, 422, { error: result.refused });
-  else send(response, 200, result);
+  if (isRefusal(result)) send(response, 422, result.refused);
+  else send(response, 200, 'Shared.');
 }
 
-function send(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+/** In words, because what is refused is shown as it is. */
+function send(response: ServerResponse, status: number, said: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(said);
 }

@@ -18,12 +18,11 @@ import type { Message } from '../../workspace/message.ts';
 import { isPinned, pinMessage, unpinMessage } from '../../workspace/pin.ts';
 import { addReaction, hasReacted, removeReaction } from '../../workspace/react.ts';
 import type { Channel } from '../../workspace/channel.ts';
-import type { Inputs } from '../../workspace/view.ts';
-import type { Action, Answers, InputValues } from '../protocol.ts';
+import type { Action, Answers } from '../protocol.ts';
 import { channelView } from './channel-shape.ts';
 import { historyPage, messagesAt, threadOf } from './history.ts';
 import type { ReadMarks } from './read-marks.ts';
-import { optionViews } from './shapes.ts';
+import { asHeld, asInputs, asOptions } from './typed-json.ts';
 
 type Acts = { [Do in Action['do']]: (action: Extract<Action, { do: Do }>) => Answers[Do] | Promise<Answers[Do]> };
 
@@ -81,15 +80,17 @@ export function actsOf(stage: Stage, marks: ReadMarks, person: string): Acts {
     archive: ({ channel }) => done(archiveChannel(workspace, own(channel), person)),
     topic: ({ channel, text }) => done(describeChannel(workspace, own(channel), 'topic', text, person)),
     async block_action({ source, block, action, value, inputs }) {
-      return answered(await press(stage, person, source, { blockId: block, actionId: action, value: held(value), inputs: heldInputs(inputs) }));
+      return answered(
+        await press(stage, person, source, { blockId: block, actionId: action, value: asHeld(value), inputs: asInputs(inputs) }),
+      );
     },
     async suggest({ source, block, action, typed }) {
       const { options, groups } = await suggest(stage, person, source, { blockId: block, actionId: action, typed });
-      if (groups.length === 0) return { options: optionViews(options), groups: [] };
-      return { options: [], groups: groups.map((group) => ({ label: group.label, options: optionViews(group.options) })) };
+      if (groups.length === 0) return { options: asOptions(options), groups: [] };
+      return { options: [], groups: groups.map((group) => ({ label: group.label, options: asOptions(group.options) })) };
     },
-    submit: async ({ view, inputs }) => await submitView(stage, person, view, heldInputs(inputs)),
-    close: async ({ view, all, inputs }) => done(await closeView(stage, person, view, { all, inputs: heldInputs(inputs) })),
+    submit: async ({ view, inputs }) => await submitView(stage, person, view, asInputs(inputs)),
+    close: async ({ view, all, inputs }) => done(await closeView(stage, person, view, { all, inputs: asInputs(inputs) })),
     shortcut: async ({ callback }) => answered(await useGlobalShortcut(stage, person, callback)),
     message_shortcut: async ({ channel, ts, callback }) => answered(await useMessageShortcut(stage, person, { channel, ts }, callback)),
     open_home: () => done(openHome(workspace, person, 'home')),
@@ -109,7 +110,3 @@ function present({ log }: Channel, ts: string): Message {
   if (message === undefined) throw new Impossible('This message is not there any more.');
   return message;
 }
-
-// JSON from the page's websocket: only its outer shape is checked there, the inner one is Slack's own.
-const held = (value: object): Inputs[string][string] => value as Inputs[string][string];
-const heldInputs = (inputs: InputValues): Inputs => inputs as unknown as Inputs;

@@ -12,7 +12,8 @@ const KINDS = { channel: 'channel', group: 'private', im: 'dm', mpim: 'group-dm'
 const COUNTED_MAX = 200;
 
 /** A private conversation is there only for those in it. */
-export const canSee = (channel: Channel, person: string): boolean => channel.members.has(person) || (channel.kind === 'channel' && !channel.isPrivate);
+export const canSee = (channel: Channel, person: string): boolean =>
+  channel.members.has(person) || (channel.kind === 'channel' && !channel.isPrivate);
 
 export function channelView(workspace: Workspace, marks: ReadMarks, channel: Channel, person: string): ChannelView {
   const isMember = channel.members.has(person);
@@ -39,7 +40,9 @@ export function channelView(workspace: Workspace, marks: ReadMarks, channel: Cha
 
 function unreadMessages({ log }: Channel, lastRead: string, person: string): Message[] {
   const from = indexAt(log.timeline, lastRead);
-  return log.timeline.slice(Math.max(from, log.timeline.length - COUNTED_MAX)).filter((message) => message.ts > lastRead && isNews(message, person));
+  return log.timeline
+    .slice(Math.max(from, log.timeline.length - COUNTED_MAX))
+    .filter((message) => message.ts > lastRead && isNews(message, person));
 }
 
 /** Comings and goings, and what one says oneself, are no news. */

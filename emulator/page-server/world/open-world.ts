@@ -50,14 +50,21 @@ export function openPageWorld(stage: Stage): PageWorld {
         const channel = workspace.channels.get(channelId);
         return channel !== undefined && canSee(channel, person);
       });
-      return isShared || file.ownerId === person ? { name: file.info.name, mimetype: file.info.mimetype, content: file.content } : undefined;
+      return isShared || file.ownerId === person
+        ? { name: file.info.name, mimetype: file.info.mimetype, content: file.content }
+        : undefined;
     },
   };
 }
 
-function perform<Do extends Action['do']>(stage: Stage, marks: ReturnType<typeof readMarks>, person: string, action: Extract<Action, { do: Do }>): Answers[Do] | Promise<Answers[Do]> {
+function perform<Do extends Action['do']>(
+  stage: Stage,
+  marks: ReturnType<typeof readMarks>,
+  person: string,
+  action: Extract<Action, { do: Do }>,
+): Answers[Do] | Promise<Answers[Do]> {
   const acts = actsOf(stage, marks, person);
-  const act: (action: Extract<Action, { do: Do }>) => Answers[Do] | Promise<Answers[Do]> = acts[action.do as Do];
+  const act: (action: Extract<Action, { do: Do }>) => Answers[Do] | Promise<Answers[Do]> = acts[action.do];
   return act(action);
 }
 

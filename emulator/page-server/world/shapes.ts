@@ -1,18 +1,16 @@
-import type { KnownBlock, MessageAttachment } from '@slack/types';
 import type { CommandSpec, Manifest } from '../../manifest.ts';
 import type { App } from '../../workspace/app.ts';
 import type { SharedFile } from '../../workspace/file.ts';
-import type { JsonObject } from '../../workspace/json.ts';
 import type { Message } from '../../workspace/message.ts';
 import type { User, UserGroup } from '../../workspace/user.ts';
-import type { View } from '../../workspace/view.ts';
-import type { AppView, FileView, GroupView, MessageView, OptionView, PersonView, ViewView } from '../protocol.ts';
+import type { AppView, FileView, GroupView, MessageView, PersonView } from '../protocol.ts';
+import { asAttachments, asBlocks, given } from './typed-json.ts';
 
 /** What the workspace holds, as the page wants to see it. */
 
 export function personView(user: User): PersonView {
   const { id, name, real_name: realName, tz, is_bot: isBot, deleted, profile } = user;
-  return { id, name, realName, title: profile.title, tz, isBot, deleted };
+  return { id, name, realName, title: profile.title, tz, isBot, isActive: !isBot && !deleted && id !== 'USLACKBOT', deleted };
 }
 
 export function groupView({ id, handle, name, users }: UserGroup): GroupView {
@@ -20,7 +18,10 @@ export function groupView({ id, handle, name, users }: UserGroup): GroupView {
 }
 
 export function appView(app: App, manifest: Manifest): AppView {
-  const shortcuts = (type: 'global' | 'message') => manifest.shortcuts.filter((shortcut) => shortcut.type === type).map(({ name, description, callbackId }) => ({ name, description, callbackId }));
+  const shortcuts = (type: 'global' | 'message') =>
+    manifest.shortcuts
+      .filter((shortcut) => shortcut.type === type)
+      .map(({ name, description, callbackId }) => ({ name, description, callbackId }));
   return {
     id: app.id,
     name: app.name,
@@ -33,7 +34,24 @@ export function appView(app: App, manifest: Manifest): AppView {
 }
 
 export function messageView(channel: string, message: Message, isEphemeral = false): MessageView {
-  const { ts, text, subtype, user, bot_id, username, icons, blocks, attachments, files, reactions, edited, thread_ts, reply_count, reply_users, latest_reply } = message;
+  const {
+    ts,
+    text,
+    subtype,
+    user,
+    bot_id,
+    username,
+    icons,
+    blocks,
+    attachments,
+    files,
+    reactions,
+    edited,
+    thread_ts,
+    reply_count,
+    reply_users,
+    latest_reply,
+  } = message;
   const emoji = icons?.['emoji'];
   return {
     ...given({ subtype, user, bot_id, username, reactions, edited, thread_ts, reply_count, reply_users, latest_reply }),
@@ -41,8 +59,8 @@ export function messageView(channel: string, message: Message, isEphemeral = fal
     channel,
     text,
     ...(typeof emoji === 'string' && { icon_emoji: emoji }),
-    ...(blocks !== undefined && { blocks: drawable(blocks) }),
-    ...(attachments !== undefined && { attachments: attached(attachments) }),
+    ...(blocks !== undefined && { blocks: asBlocks(blocks) }),
+    ...(attachments !== undefined && { attachments: asAttachments(attachments) }),
     ...(files !== undefined && { files: files.map(fileView) }),
     ...(isEphemeral && { ephemeral: true }),
   };
@@ -51,14 +69,3 @@ export function messageView(channel: string, message: Message, isEphemeral = fal
 function fileView({ id, name, title, mimetype, pretty_type: prettyType, size, preview }: SharedFile): FileView {
   return { id, name, title, mimetype, prettyType, size, ...(preview !== undefined && { preview }) };
 }
-
-/** The page wants a field to be absent rather than undefined. */
-function given<Fields extends object>(fields: Fields): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
-}
-
-// Validated when the app sent them; stored as JSON. Here, and nowhere else, they get the types of @slack/types.
-const drawable = (blocks: readonly JsonObject[]): KnownBlock[] => blocks as readonly unknown[] as KnownBlock[];
-const attached = (attachments: readonly JsonObject[]): MessageAttachment[] => attachments as readonly unknown[] as MessageAttachment[];
-export const viewView = (view: View): ViewView => view as unknown as ViewView;
-export const optionViews = (options: readonly JsonObject[]): OptionView[] => options as readonly unknown[] as OptionView[];

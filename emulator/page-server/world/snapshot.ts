@@ -3,7 +3,8 @@ import { screenOf, type Workspace } from '../../workspace/workspace.ts';
 import type { Snapshot } from '../protocol.ts';
 import { canSee, channelView } from './channel-shape.ts';
 import type { ReadMarks } from './read-marks.ts';
-import { appView, groupView, messageView, personView, viewView } from './shapes.ts';
+import { appView, groupView, messageView, personView } from './shapes.ts';
+import { asView } from './typed-json.ts';
 
 export function snapshotFor(workspace: Workspace, manifest: Manifest, marks: ReadMarks, person: string): Snapshot {
   const { team, app, users, userGroups, channels } = workspace;
@@ -16,8 +17,8 @@ export function snapshotFor(workspace: Workspace, manifest: Manifest, marks: Rea
     groups: [...userGroups.values()].map(groupView),
     channels: visible.map((channel) => channelView(workspace, marks, channel, person)),
     apps: [appView(app, manifest)],
-    modals: modals.map(viewView),
-    homes: home === undefined ? {} : { [app.id]: viewView(home) },
+    modals: modals.map(asView),
+    homes: home === undefined ? {} : { [app.id]: asView(home) },
     ephemerals: ephemerals.map((message) => messageView(message.channel, message, true)),
   };
 }

@@ -6,7 +6,8 @@ import type { Change } from '../protocol.ts';
 import { canSee, channelView } from './channel-shape.ts';
 import { mentions } from './mentions.ts';
 import type { ReadMarks } from './read-marks.ts';
-import { groupView, messageView, personView, viewView } from './shapes.ts';
+import { groupView, messageView, personView } from './shapes.ts';
+import { asView } from './typed-json.ts';
 
 interface Viewer {
   workspace: Workspace;
@@ -31,7 +32,16 @@ export function translate(viewer: Viewer, fact: StampedChange): Change[] {
       return canSee(fact.channel, person) ? [gone(fact.channel, fact.previous)] : [];
     case 'ephemeral_posted':
     case 'ephemeral_changed':
-      return fact.userId === person ? [{ kind: 'message', message: messageView(fact.channel.id, fact.message, true), isNew: fact.kind === 'ephemeral_posted', mentionsMe: false }] : [];
+      return fact.userId === person
+        ? [
+            {
+              kind: 'message',
+              message: messageView(fact.channel.id, fact.message, true),
+              isNew: fact.kind === 'ephemeral_posted',
+              mentionsMe: false,
+            },
+          ]
+        : [];
     case 'ephemeral_removed':
       return fact.userId === person ? [{ kind: 'message_gone', channel: fact.channel.id, ts: fact.ts }] : [];
     case 'channel_created':
@@ -48,9 +58,9 @@ export function translate(viewer: Viewer, fact: StampedChange): Change[] {
     case 'user_group_changed':
       return [{ kind: 'group', group: groupView(fact.group) }];
     case 'modals_changed':
-      return fact.userId === person ? [{ kind: 'modals', modals: fact.modals.map(viewView) }] : [];
+      return fact.userId === person ? [{ kind: 'modals', modals: fact.modals.map(asView) }] : [];
     case 'home_published':
-      return fact.userId === person ? [{ kind: 'home', app: workspace.app.id, view: viewView(fact.view) }] : [];
+      return fact.userId === person ? [{ kind: 'home', app: workspace.app.id, view: asView(fact.view) }] : [];
     case 'home_opened':
     case 'file_shared':
     case 'file_deleted':
@@ -65,11 +75,23 @@ export function translate(viewer: Viewer, fact: StampedChange): Change[] {
 function shown({ workspace, person }: Viewer, channel: Channel, message: Message, isNew: boolean): Change[] {
   if (!canSee(channel, person)) return [];
   const isMember = channel.members.has(person);
-  return [{ kind: 'message', message: messageView(channel.id, message), isNew: isNew && isMember, mentionsMe: isNew && isMember && mentions(workspace, person, message) }];
+  return [
+    {
+      kind: 'message',
+      message: messageView(channel.id, message),
+      isNew: isNew && isMember,
+      mentionsMe: isNew && isMember && mentions(workspace, person, message),
+    },
+  ];
 }
 
 function gone(channel: Channel, message: Message): Change {
-  return { kind: 'message_gone', channel: channel.id, ts: message.ts, ...(isReply(message) && message.thread_ts !== undefined && { thread: message.thread_ts }) };
+  return {
+    kind: 'message_gone',
+    channel: channel.id,
+    ts: message.ts,
+    ...(isReply(message) && message.thread_ts !== undefined && { thread: message.thread_ts }),
+  };
 }
 
 export function channelChange({ workspace, marks, person }: Viewer, channel: Channel): Change[] {

@@ -7,7 +7,8 @@ export function AlertBlock({ block }: { block: Alert }) {
   const level = block.level ?? 'default';
   return html`
     <div class=${`block-alert alert-${level}`} role=${level === 'error' ? 'alert' : 'note'}>
-      <${Icon} name=${level === 'success' ? 'check' : 'warning'} /><div><${TextObject} text=${block.text} /></div>
+      <${Icon} name=${level === 'success' ? 'check' : 'warning'} />
+      <div><${TextObject} text=${block.text} /></div>
     </div>
   `;
 }

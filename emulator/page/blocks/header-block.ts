@@ -1,7 +1,7 @@
 import type { HeaderBlock as Header } from '@slack/types';
 import { html } from 'htm/preact';
-import { plainText } from '../text/text-object.ts';
+import { PlainText } from '../text/text-object.ts';
 
 export function HeaderBlock({ block }: { block: Header }) {
-  return html`<h3 class="block-header">${plainText(block.text)}</h3>`;
+  return html`<h3 class="block-header"><${PlainText} text=${block.text} /></h3>`;
 }

@@ -14,7 +14,12 @@ export function InputBlock({ block }: { block: Input }) {
   const label = html`${plainText(block.label)}${block.optional && html` <span class="input-optional">(optional)</span>`}`;
   const asGroup = isGroup(block.element);
   return html`
-    <div class=${`block-input ${error ? 'has-error' : ''}`} role=${asGroup ? 'group' : undefined} aria-labelledby=${asGroup ? `${field}-label` : undefined} aria-describedby=${asGroup ? notes : undefined}>
+    <div
+      class=${`block-input ${error ? 'has-error' : ''}`}
+      role=${asGroup ? 'group' : undefined}
+      aria-labelledby=${asGroup ? `${field}-label` : undefined}
+      aria-describedby=${asGroup ? notes : undefined}
+    >
       ${asGroup ? html`<div class="input-label" id=${`${field}-label`}>${label}</div>` : html`<label class="input-label" id=${`${field}-label`} for=${field}>${label}</label>`}
       <${Element}
         element=${block.element}

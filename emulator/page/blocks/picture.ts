@@ -15,7 +15,10 @@ export function Picture({ image, small = false }: { image: ImageLike; small?: bo
   const alt = image.alt_text ?? plainText(image.title);
   const source = sourceInside(image);
   if (source !== undefined) return html`<img class=${small ? 'picture-small' : 'picture'} src=${source} alt=${alt} loading="lazy" />`;
-  if (small) return html`<span class="picture-small picture-missing" role="img" aria-label=${alt} title=${alt}>${alt.slice(0, 1).toUpperCase()}</span>`;
+  if (small)
+    return html`<span class="picture-small picture-missing" role="img" aria-label=${alt} title=${alt}
+      >${alt.slice(0, 1).toUpperCase()}</span
+    >`;
   return html`
     <a class="picture picture-missing" href=${image.image_url} target="_blank" rel="noopener noreferrer" role="img" aria-label=${alt}>
       <${Icon} name="external" /><span>${alt}</span><small>${hostOf(image.image_url)}</small>

@@ -25,8 +25,13 @@ function drawPart(part: RichTextBlockElement): VNode {
 function drawList(list: Extract<RichTextBlockElement, { type: 'rich_text_list' }>): VNode {
   const items = list.elements.map((section) => html`<li>${section.elements.map(drawElement)}</li>`);
   const indent = `list indent-${Math.min(list.indent ?? 0, 6)}`;
-  if (list.style === 'bullet') return html`<ul class=${indent}>${items}</ul>`;
-  return html`<ol class=${indent} start=${'offset' in list && typeof list.offset === 'number' ? list.offset + 1 : 1}>${items}</ol>`;
+  if (list.style === 'bullet')
+    return html`<ul class=${indent}>
+      ${items}
+    </ul>`;
+  return html`<ol class=${indent} start=${'offset' in list && typeof list.offset === 'number' ? list.offset + 1 : 1}>
+    ${items}
+  </ol>`;
 }
 
 const drawElement = (element: Parameters<typeof RichTextElement>[0]['element']): VNode => html`<${RichTextElement} element=${element} />`;

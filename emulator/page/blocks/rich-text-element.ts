@@ -33,7 +33,12 @@ function drawBare(element: RichTextItem): VNode {
     case 'broadcast':
       return html`<${BroadcastMention} range=${element.range} />`;
     case 'date':
-      return html`<${DateText} unixSeconds=${element.timestamp} template=${element.format} link=${element.url} fallback=${element.fallback ?? ''} />`;
+      return html`<${DateText}
+        unixSeconds=${element.timestamp}
+        template=${element.format}
+        link=${element.url}
+        fallback=${element.fallback ?? ''}
+      />`;
     case 'color':
       return html`<code><span class="swatch" style=${{ background: element.value }} />${element.value}</code>`;
     case 'team':

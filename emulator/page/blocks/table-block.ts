@@ -14,10 +14,17 @@ export function TableBlock({ block }: { block: Table }) {
     <div class="block-table" tabindex="0" role="region" aria-label="Table">
       <table>
         <thead>
-          <tr>${head?.map((cell, column) => html`<th scope="col" class=${styleOf(column)}>${drawCell(cell)}</th>`)}</tr>
+          <tr>
+            ${head?.map((cell, column) => html`<th scope="col" class=${styleOf(column)}>${drawCell(cell)}</th>`)}
+          </tr>
         </thead>
         <tbody>
-          ${rows.map((row) => html`<tr>${row.map((cell, column) => html`<td class=${styleOf(column)}>${drawCell(cell)}</td>`)}</tr>`)}
+          ${rows.map(
+            (row) =>
+              html`<tr>
+                ${row.map((cell, column) => html`<td class=${styleOf(column)}>${drawCell(cell)}</td>`)}
+              </tr>`,
+          )}
         </tbody>
       </table>
     </div>

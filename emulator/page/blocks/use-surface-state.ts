@@ -7,12 +7,21 @@ import type { Surface } from './surface.ts';
 const NO_ERRORS = {};
 
 /** The living half of a surface: what was filled in so far, and which action waits for the app. */
-export function useSurfaceState(source: Source, prefix: string, inputs: InputValues, setInputs: (inputs: InputValues) => void, errors?: Record<string, string>): Surface {
+export function useSurfaceState(
+  source: Source,
+  prefix: string,
+  inputs: InputValues,
+  setInputs: (inputs: InputValues) => void,
+  errors?: Record<string, string>,
+): Surface {
   const [busy, setBusy] = useState<string>();
   const [failed, setFailed] = useState<string>();
 
   return useMemo(() => {
-    const withInput = (block: string, action: string, value: InputValue): InputValues => ({ ...inputs, [block]: { ...inputs[block], [action]: value } });
+    const withInput = (block: string, action: string, value: InputValue): InputValues => ({
+      ...inputs,
+      [block]: { ...inputs[block], [action]: value },
+    });
     return {
       source,
       prefix,

@@ -12,6 +12,7 @@ import { ChannelMenu } from './channel-menu.ts';
 import { botIn, isDirect, titleOf } from './channel-title.ts';
 import { MembersCard } from './members-card.ts';
 import { PinsCard } from './pins-card.ts';
+import type { Pressed } from '../controls/pressed.ts';
 
 const FACES_MAX = 3;
 
@@ -19,7 +20,7 @@ export function ChannelHeader({ channel }: { channel: ChannelView }) {
   const people = useStore((state) => state.people);
   const me = useStore((state) => state.me);
   const [open, setOpen] = useState<{ card: 'menu' | 'members' | 'pins'; anchor: Element }>();
-  const show = (card: 'menu' | 'members' | 'pins') => (event: MouseEvent) => setOpen({ card, anchor: event.currentTarget as Element });
+  const show = (card: 'menu' | 'members' | 'pins') => (event: Pressed) => setOpen({ card, anchor: event.currentTarget });
   const close = () => setOpen(undefined);
   const title = titleOf(channel, people, me);
   const other = people[channel.members.find((member) => member !== me) ?? me];
@@ -35,12 +36,16 @@ export function ChannelHeader({ channel }: { channel: ChannelView }) {
       </h1>
       <div class="channel-topic" title=${channel.topic}>${channel.topic && html`<${MrkdwnText} text=${channel.topic} />`}</div>
       ${channel.pins.length > 0 && html`<button type="button" class="head-button" aria-label=${`${channel.pins.length} pinned`} onClick=${show('pins')}><${Icon} name="pin" />${channel.pins.length}</button>`}
-      ${!isDirect(channel) &&
-      html`
-        <button type="button" class="head-button faces" aria-label=${`${channel.members.length} members`} onClick=${show('members')}>
-          ${channel.members.slice(0, FACES_MAX).map((id) => html`<${Avatar} id=${id} name=${people[id]?.realName ?? id} isApp=${people[id]?.isBot ?? false} size="small" />`)}<span>${channel.members.length}</span>
-        </button>
-      `}
+      ${
+        !isDirect(channel) &&
+        html`
+          <button type="button" class="head-button faces" aria-label=${`${channel.members.length} members`} onClick=${show('members')}>
+            ${channel.members.slice(0, FACES_MAX).map((id) => html`<${Avatar} id=${id} name=${people[id]?.realName ?? id} isApp=${people[id]?.isBot ?? false} size="small" />`)}<span
+              >${channel.members.length}</span
+            >
+          </button>
+        `
+      }
       ${open?.card === 'menu' && html`<${ChannelMenu} channel=${channel} anchor=${open.anchor} onClose=${close} />`}
       ${open?.card === 'members' && html`<${MembersCard} channel=${channel} anchor=${open.anchor} onClose=${close} />`}
       ${open?.card === 'pins' && html`<${PinsCard} channel=${channel} anchor=${open.anchor} onClose=${close} />`}

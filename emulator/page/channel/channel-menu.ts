@@ -13,7 +13,13 @@ export function ChannelMenu({ channel, anchor, onClose }: { channel: ChannelView
   const inChannel: MenuItem[] = [
     { kind: 'line' },
     { kind: 'item', label: 'Leave channel', icon: 'leave', run: () => void attempt({ do: 'leave', channel: channel.id }) },
-    { kind: 'item', label: 'Archive channel', icon: 'archive', danger: true, run: () => void attempt({ do: 'archive', channel: channel.id }) },
+    {
+      kind: 'item',
+      label: 'Archive channel',
+      icon: 'archive',
+      danger: true,
+      run: () => void attempt({ do: 'archive', channel: channel.id }),
+    },
   ];
   const items: MenuItem[] = [
     { kind: 'item', label: 'Copy channel link', icon: 'link', run: () => void copy(`${location.origin}/archives/${channel.id}`) },

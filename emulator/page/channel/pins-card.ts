@@ -25,7 +25,8 @@ export function PinsCard({ channel, anchor, onClose }: { channel: ChannelView; a
       ${messages.map(
         (message) => html`
           <button type="button" class="card-message" onClick=${() => open(message)}>
-            <b>${people[message.user ?? '']?.realName ?? message.username ?? 'App'}</b><span>${withEmoji(readable(message.text, getState())) || 'A message with blocks'}</span>
+            <b>${people[message.user ?? '']?.realName ?? message.username ?? 'App'}</b
+            ><span>${withEmoji(readable(message.text, getState())) || 'A message with blocks'}</span>
           </button>
         `,
       )}

@@ -1,7 +1,10 @@
 import type { MessageView } from '../../page-server/protocol.ts';
 import { dateOfTs, dayOf, type Zone } from '../format/time.ts';
 
-export type Row = { kind: 'day'; key: string; ts: string } | { kind: 'unread'; key: string } | { kind: 'message'; key: string; message: MessageView; grouped: boolean };
+export type Row =
+  | { kind: 'day'; key: string; ts: string }
+  | { kind: 'unread'; key: string }
+  | { kind: 'message'; key: string; message: MessageView; grouped: boolean };
 
 /** Messages of one author within this time stand together. */
 const GROUP_SECONDS = 300;

@@ -22,7 +22,9 @@ export function useMarkRead(channel: ChannelView, stretch: Stretch | undefined, 
     if (channel.unread === 0 && channel.mentions === 0) return;
     setState((state) => {
       const known = state.channels[id];
-      return known === undefined ? state : { ...state, channels: { ...state.channels, [id]: { ...known, unread: 0, mentions: 0, lastRead: newest } } };
+      return known === undefined
+        ? state
+        : { ...state, channels: { ...state.channels, [id]: { ...known, unread: 0, mentions: 0, lastRead: newest } } };
     });
     void attempt({ do: 'read', channel: id, ts: newest });
   }, [id, newest, visible, atBottom, channel.unread, channel.mentions]);

@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { searchEmoji } from '../emoji/emoji.ts';
+import { EmojiChar } from '../text/emoji-char.ts';
 import { Avatar } from '../shell/avatar.ts';
 import type { State } from '../store/state.ts';
 
@@ -48,23 +49,45 @@ function commands(typed: string, { apps }: State): Suggestion[] {
   return apps.flatMap((app) =>
     app.commands
       .filter(({ command }) => command.startsWith(typed.toLowerCase()))
-      .map(({ command, usageHint, description }) => ({ insert: command, title: `${command} ${usageHint}`, detail: description, picture: html`<${Avatar} id=${app.id} name=${app.name} isApp size="tiny" />` })),
+      .map(({ command, usageHint, description }) => ({
+        insert: command,
+        title: `${command} ${usageHint}`,
+        detail: description,
+        picture: html`<${Avatar} id=${app.id} name=${app.name} isApp size="tiny" />`,
+      })),
   );
 }
 
 function mentions(typed: string, { people, groups }: State): Suggestion[] {
-  const fits = (...words: string[]) => words.some((word) => word.toLowerCase().split(/\s/).some((part) => part.startsWith(typed)) || word.toLowerCase().startsWith(typed));
+  const fits = (...words: string[]) =>
+    words.some(
+      (word) =>
+        word
+          .toLowerCase()
+          .split(/\s/)
+          .some((part) => part.startsWith(typed)) || word.toLowerCase().startsWith(typed),
+    );
   const persons = Object.values(people)
     .filter((person) => !person.deleted && fits(person.name, person.realName))
-    .map(({ id, name, realName, title, isBot }) => ({ insert: `@${name}`, title: realName, detail: title || `@${name}`, picture: html`<${Avatar} id=${id} name=${realName} isApp=${isBot} size="tiny" />` }));
+    .map(({ id, name, realName, title, isBot }) => ({
+      insert: `@${name}`,
+      title: realName,
+      detail: title || `@${name}`,
+      picture: html`<${Avatar} id=${id} name=${realName} isApp=${isBot} size="tiny" />`,
+    }));
   const teams = Object.values(groups)
     .filter((group) => fits(group.handle, group.name))
-    .map(({ id, handle, name, members }) => ({ insert: `@${handle}`, title: `@${handle}`, detail: `${name} · ${members.length} people`, picture: html`<${Avatar} id=${id} name=${handle} isApp size="tiny" />` }));
+    .map(({ id, handle, name, members }) => ({
+      insert: `@${handle}`,
+      title: `@${handle}`,
+      detail: `${name} · ${members.length} people`,
+      picture: html`<${Avatar} id=${id} name=${handle} isApp size="tiny" />`,
+    }));
   const everybody = BROADCASTS.filter(({ insert }) => fits(insert.slice(1)));
   return [...persons, ...teams, ...everybody];
 }
 
-const megaphone = html`<span class="avatar avatar-tiny avatar-emoji">📣</span>`;
+const megaphone = html`<span class="avatar avatar-tiny avatar-emoji"><${EmojiChar} name="mega" /></span>`;
 const BROADCASTS: Suggestion[] = [
   { insert: '@here', title: '@here', detail: 'Everyone online in this channel', picture: megaphone },
   { insert: '@channel', title: '@channel', detail: 'Everyone in this channel', picture: megaphone },
@@ -73,9 +96,19 @@ const BROADCASTS: Suggestion[] = [
 function channels(typed: string, { channels }: State): Suggestion[] {
   return Object.values(channels)
     .filter(({ kind, name, isArchived }) => (kind === 'channel' || kind === 'private') && !isArchived && name.includes(typed))
-    .map(({ name, topic, kind }) => ({ insert: `#${name}`, title: name, detail: topic, picture: html`<span class="avatar avatar-tiny avatar-emoji">${kind === 'private' ? '🔒' : '#'}</span>` }));
+    .map(({ name, topic }) => ({
+      insert: `#${name}`,
+      title: name,
+      detail: topic,
+      picture: html`<span class="avatar avatar-tiny avatar-emoji">#</span>`,
+    }));
 }
 
 function emoji(typed: string): Suggestion[] {
-  return searchEmoji(typed, SHOWN_MAX).map(({ name, char }) => ({ insert: `:${name}:`, title: `:${name}:`, detail: '', picture: html`<span class="avatar avatar-tiny avatar-emoji">${char}</span>` }));
+  return searchEmoji(typed, SHOWN_MAX).map(({ name }) => ({
+    insert: `:${name}:`,
+    title: `:${name}:`,
+    detail: '',
+    picture: html`<span class="avatar avatar-tiny avatar-emoji"><${EmojiChar} name=${name} /></span>`,
+  }));
 }

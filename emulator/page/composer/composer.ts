@@ -10,6 +10,7 @@ import { insertText } from './editing.ts';
 import { FormatBar, formatByKey } from './format-bar.ts';
 import { TextBox, type TextBoxHandle } from './text-box.ts';
 import { UsageHint } from './usage-hint.ts';
+import type { Pressed } from '../controls/pressed.ts';
 
 interface ComposerProps {
   channel: string;
@@ -63,24 +64,54 @@ export function Composer({ channel, thread, to, onArrowUp, onSent, autofocus }: 
   const label = thread === undefined ? `Message ${to}` : `Reply in thread to ${to}`;
   const canSend = text.trim() !== '' || files.length > 0;
   return html`
-    <div class="composer" onKeyDown=${(event: KeyboardEvent) => formatByKey(event, box.current)} onDragOver=${(event: DragEvent) => event.preventDefault()} onDrop=${drop}>
+    <div
+      class="composer"
+      onKeyDown=${(event: KeyboardEvent) => formatByKey(event, box.current)}
+      onDragOver=${(event: DragEvent) => event.preventDefault()}
+      onDrop=${drop}
+    >
       <${UsageHint} text=${text} />
       <div class="composer-box">
         <${FormatBar} box=${box} />
-        <${TextBox} label=${label} placeholder=${thread === undefined ? label : 'Reply…'} value=${text} onChange=${change} onSend=${() => void send()} onArrowUp=${onArrowUp} onPasteFiles=${attach} handle=${box} autofocus=${autofocus} />
+        <${TextBox}
+          label=${label}
+          placeholder=${thread === undefined ? label : 'Reply…'}
+          value=${text}
+          onChange=${change}
+          onSend=${() => void send()}
+          onArrowUp=${onArrowUp}
+          onPasteFiles=${attach}
+          handle=${box}
+          autofocus=${autofocus}
+        />
         <${AttachedFiles} files=${files} onRemove=${(file: File) => setFiles(files.filter((kept) => kept !== file))} />
         ${thread !== undefined && html`<label class="choice also-send"><input type="checkbox" checked=${broadcast} onChange=${() => setBroadcast(!broadcast)} /><span>Also send to ${to}</span></label>`}
         <div class="composer-foot">
           <${IconButton} icon="add" label="Attach a file" className="attach" onClick=${() => picker.current?.click()} />
-          <${IconButton} icon="emoji" label="Emoji" onClick=${(event: MouseEvent) => setEmojiAnchor(event.currentTarget as Element)} />
+          <${IconButton} icon="emoji" label="Emoji" onClick=${(event: Pressed) => setEmojiAnchor(event.currentTarget)} />
           <${IconButton} icon="at" label="Mention someone" onClick=${() => insert('@')} />
           ${thread === undefined && html`<${IconButton} icon="slash" label="Run a command" onClick=${() => insert('/')} />`}
           <span class="composer-space" />
-          <button type="button" class=${`send ${canSend ? 'ready' : ''}`} aria-label="Send now" title="Send now" disabled=${!canSend} onClick=${() => void send()}>
-            <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path class="filled" d="M3.2 3.6 17.5 10 3.2 16.4l1.9-5.2L11 10 5.1 8.8z" /></svg>
+          <button
+            type="button"
+            class=${`send ${canSend ? 'ready' : ''}`}
+            aria-label="Send now"
+            title="Send now"
+            disabled=${!canSend}
+            onClick=${() => void send()}
+          >
+            <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+              <path class="filled" d="M3.2 3.6 17.5 10 3.2 16.4l1.9-5.2L11 10 5.1 8.8z" />
+            </svg>
           </button>
         </div>
-        <input type="file" multiple hidden ref=${picker} onChange=${(event: { currentTarget: HTMLInputElement }) => attach([...(event.currentTarget.files ?? [])])} />
+        <input
+          type="file"
+          multiple
+          hidden
+          ref=${picker}
+          onChange=${(event: { currentTarget: HTMLInputElement }) => attach([...(event.currentTarget.files ?? [])])}
+        />
       </div>
       ${text.length > 0 && html`<div class="composer-keys" aria-hidden="true"><b>Shift + Enter</b> to add a new line</div>`}
       ${emojiAnchor && html`<${EmojiPicker} anchor=${emojiAnchor} onClose=${() => setEmojiAnchor(undefined)} onPick=${(name: string) => insert(`:${name}: `)} />`}

@@ -9,7 +9,11 @@ export interface Editing {
 export function toggleMark({ text, start, end }: Editing, mark: string, closing = mark): Editing {
   const inside = text.slice(start, end);
   if (text.slice(0, start).endsWith(mark) && text.slice(end).startsWith(closing)) {
-    return { text: text.slice(0, start - mark.length) + inside + text.slice(end + closing.length), start: start - mark.length, end: end - mark.length };
+    return {
+      text: text.slice(0, start - mark.length) + inside + text.slice(end + closing.length),
+      start: start - mark.length,
+      end: end - mark.length,
+    };
   }
   return { text: text.slice(0, start) + mark + inside + closing + text.slice(end), start: start + mark.length, end: end + mark.length };
 }

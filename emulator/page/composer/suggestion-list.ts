@@ -28,7 +28,10 @@ export function SuggestionList({ id, completion, active, onChoose }: Props) {
           </div>
         `,
       )}
-      <div class="suggestions-keys" aria-hidden="true"><span><kbd>↑</kbd><kbd>↓</kbd> to choose</span><span><kbd>Tab</kbd> or <kbd>Enter</kbd> to take</span><span><kbd>Esc</kbd> to leave</span></div>
+      <div class="suggestions-keys" aria-hidden="true">
+        <span><kbd>↑</kbd><kbd>↓</kbd> to choose</span><span><kbd>Tab</kbd> or <kbd>Enter</kbd> to take</span
+        ><span><kbd>Esc</kbd> to leave</span>
+      </div>
     </div>
   `;
 }

@@ -25,7 +25,18 @@ export interface TextBoxHandle {
 }
 
 /** The field one writes in: grows with its text, completes names, sends on Enter. */
-export function TextBox({ label, placeholder, value, onChange, onSend, onArrowUp, onEscape, onPasteFiles, handle, autofocus }: TextBoxProps) {
+export function TextBox({
+  label,
+  placeholder,
+  value,
+  onChange,
+  onSend,
+  onArrowUp,
+  onEscape,
+  onPasteFiles,
+  handle,
+  autofocus,
+}: TextBoxProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const selection = useRef<{ start: number; end: number }>(undefined);

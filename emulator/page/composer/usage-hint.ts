@@ -8,5 +8,7 @@ export function UsageHint({ text }: { text: string }) {
   if (word === undefined) return null;
   const found = apps.flatMap((app) => app.commands.map((command) => ({ app, command }))).find(({ command }) => command.command === word);
   if (found === undefined) return null;
-  return html`<div class="usage-hint" role="note"><b>${found.command.command}</b> ${found.command.usageHint}<span>${found.app.name}</span></div>`;
+  return html`<div class="usage-hint" role="note">
+    <b>${found.command.command}</b> ${found.command.usageHint}<span>${found.app.name}</span>
+  </div>`;
 }

@@ -39,7 +39,8 @@ export function ChoiceList({ id, anchor, groups, active, isChosen, multiple, not
           onChoose(choice);
         }}
       >
-        ${choice.picture}<span class="option-text">${choice.text}${choice.description && html`<small>${choice.description}</small>`}</span>${chosen && html`<${Icon} name="check" />`}
+        ${choice.picture}<span class="option-text">${choice.text}${choice.description && html`<small>${choice.description}</small>`}</span
+        >${chosen && html`<${Icon} name="check" />`}
       </div>
     `;
   }

@@ -21,7 +21,19 @@ interface ComboboxProps {
 }
 
 /** A list to choose from, with a field to find things in it; one or several can be chosen. */
-export function Combobox({ groups, selected, multiple, placeholder, naming, onChange, onType, note, clearable, choicesMax = Infinity, autofocus }: ComboboxProps) {
+export function Combobox({
+  groups,
+  selected,
+  multiple,
+  placeholder,
+  naming,
+  onChange,
+  onType,
+  note,
+  clearable,
+  choicesMax = Infinity,
+  autofocus,
+}: ComboboxProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -110,5 +122,8 @@ export function Combobox({ groups, selected, multiple, placeholder, naming, onCh
 }
 
 function Chip({ choice, onRemove }: { choice: Choice; onRemove: () => void }) {
-  return html`<span class="chip">${choice.picture}<span>${choice.text}</span><button type="button" aria-label=${`Remove ${choice.text}`} onClick=${onRemove}><${Icon} name="close" /></button></span>`;
+  return html`<span class="chip"
+    >${choice.picture}<span>${choice.text}</span
+    ><button type="button" aria-label=${`Remove ${choice.text}`} onClick=${onRemove}><${Icon} name="close" /></button
+  ></span>`;
 }

@@ -22,5 +22,7 @@ export function Dialog({ label, onClose, children, className = '' }: DialogProps
     event.preventDefault();
     onClose();
   };
-  return html`<dialog class=${`dialog ${className}`} role="dialog" aria-modal="true" aria-label=${label} ref=${box} onCancel=${cancel}>${children}</dialog>`;
+  return html`<dialog class=${`dialog ${className}`} role="dialog" aria-modal="true" aria-label=${label} ref=${box} onCancel=${cancel}>
+    ${children}
+  </dialog>`;
 }

@@ -13,7 +13,15 @@ interface IconButtonProps {
 /** A button without words still has a name, and says it when hovered. */
 export function IconButton({ icon, label, onClick, pressed, disabled, className = '' }: IconButtonProps) {
   return html`
-    <button type="button" class=${`icon-button ${className}`} aria-label=${label} title=${label} aria-pressed=${pressed} disabled=${disabled} onClick=${onClick}>
+    <button
+      type="button"
+      class=${`icon-button ${className}`}
+      aria-label=${label}
+      title=${label}
+      aria-pressed=${pressed}
+      disabled=${disabled}
+      onClick=${onClick}
+    >
       <${Icon} name=${icon} />
     </button>
   `;

@@ -55,7 +55,8 @@ function Row({ item, onClose }: { item: MenuItem; onClose: () => void }) {
   };
   return html`
     <button type="button" role="menuitem" tabindex="-1" class=${`menu-item ${item.danger ? 'danger' : ''}`} onClick=${choose}>
-      ${item.icon && html`<${Icon} name=${item.icon} />`}<span class="menu-label">${item.label}</span>${item.hint && html`<span class="menu-hint" aria-hidden="true">${item.hint}</span>`}
+      ${item.icon && html`<${Icon} name=${item.icon} />`}<span class="menu-label">${item.label}</span
+      >${item.hint && html`<span class="menu-hint" aria-hidden="true">${item.hint}</span>`}
     </button>
   `;
 }

@@ -19,7 +19,17 @@ interface PopoverProps {
 }
 
 /** Floats over everything, in the browser's top layer: no scrolling box around it can cut it. */
-export function Popover({ anchor, onClose, children, align = 'start', above = false, className = '', label, role, sameWidth = false }: PopoverProps) {
+export function Popover({
+  anchor,
+  onClose,
+  children,
+  align = 'start',
+  above = false,
+  className = '',
+  label,
+  role,
+  sameWidth = false,
+}: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -53,7 +63,11 @@ export function Popover({ anchor, onClose, children, align = 'start', above = fa
   return html`<div class=${`popover ${className}`} popover="manual" ref=${box} role=${role} aria-label=${label}>${children}</div>`;
 }
 
-function place(box: HTMLElement, anchor: Element, { align, above, sameWidth }: { align: 'start' | 'end'; above: boolean; sameWidth: boolean }): void {
+function place(
+  box: HTMLElement,
+  anchor: Element,
+  { align, above, sameWidth }: { align: 'start' | 'end'; above: boolean; sameWidth: boolean },
+): void {
   const around = anchor.getBoundingClientRect();
   if (sameWidth) box.style.width = `${around.width}px`;
   const { offsetWidth: width, offsetHeight: height } = box;

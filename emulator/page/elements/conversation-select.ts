@@ -28,6 +28,15 @@ export function ConversationSelect(props: ElementProps<Select>): VNode {
   };
   const choices = Object.values(channels)
     .filter(isOffered)
-    .map((channel) => ({ key: channel.id, text: titleOf(channel, people, me), picture: html`<${Icon} name=${channel.kind === 'channel' ? 'hash' : channel.kind === 'private' ? 'lock' : 'message'} />` }));
-  return html`<${IdSelect} ...${props} choices=${choices} kept=${onlyPublic ? 'selected_channel' : 'selected_conversation'} otherwise="Select a conversation" />`;
+    .map((channel) => ({
+      key: channel.id,
+      text: titleOf(channel, people, me),
+      picture: html`<${Icon} name=${channel.kind === 'channel' ? 'hash' : channel.kind === 'private' ? 'lock' : 'message'} />`,
+    }));
+  return html`<${IdSelect}
+    ...${props}
+    choices=${choices}
+    kept=${onlyPublic ? 'selected_channel' : 'selected_conversation'}
+    otherwise="Select a conversation"
+  />`;
 }

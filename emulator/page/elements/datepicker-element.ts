@@ -10,5 +10,12 @@ export function DatepickerElement(props: ElementProps<Datepicker>): VNode {
   const date = typeof value['selected_date'] === 'string' ? value['selected_date'] : '';
   const label = plainText(props.element.placeholder) || 'Select a date';
   const onChange = (event: { currentTarget: HTMLInputElement }) => change({ selected_date: event.currentTarget.value || null });
-  return html`<input type="date" class="text-field picker" value=${date} ...${fieldAttributes(props.field, label)} autofocus=${props.element.focus_on_load} onChange=${onChange} />${confirmation}`;
+  return html`<input
+      type="date"
+      class="text-field picker"
+      value=${date}
+      ...${fieldAttributes(props.field, label)}
+      autofocus=${props.element.focus_on_load}
+      onChange=${onChange}
+    />${confirmation}`;
 }

@@ -21,8 +21,20 @@ export function DatetimepickerElement(props: ElementProps<DateTimepicker>): VNod
   };
   return html`
     <div class="pickers">
-      <input type="date" class="text-field picker" aria-label="Date" value=${shown.date} onChange=${(event: { currentTarget: HTMLInputElement }) => set({ ...shown, date: event.currentTarget.value })} />
-      <input type="time" class="text-field picker" aria-label="Time" value=${shown.time} onChange=${(event: { currentTarget: HTMLInputElement }) => set({ ...shown, time: event.currentTarget.value })} />
+      <input
+        type="date"
+        class="text-field picker"
+        aria-label="Date"
+        value=${shown.date}
+        onChange=${(event: { currentTarget: HTMLInputElement }) => set({ ...shown, date: event.currentTarget.value })}
+      />
+      <input
+        type="time"
+        class="text-field picker"
+        aria-label="Time"
+        value=${shown.time}
+        onChange=${(event: { currentTarget: HTMLInputElement }) => set({ ...shown, time: event.currentTarget.value })}
+      />
     </div>
     ${confirmation}
   `;

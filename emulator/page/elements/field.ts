@@ -29,5 +29,10 @@ export interface Changeable {
 /** The attributes by which a field is named to people who cannot see it. */
 export function fieldAttributes(field: Field | undefined, label: string) {
   if (field === undefined) return { 'aria-label': label };
-  return { id: field.id, 'aria-describedby': field.notes || undefined, 'aria-invalid': field.invalid || undefined, 'aria-required': field.required || undefined };
+  return {
+    id: field.id,
+    'aria-describedby': field.notes || undefined,
+    'aria-invalid': field.invalid || undefined,
+    'aria-required': field.required || undefined,
+  };
 }

@@ -23,7 +23,8 @@ export function IdSelect(props: Props): VNode {
   const { element, field, choices, kept, otherwise } = props;
   const { value, change, confirmation } = useElement(props);
   const multiple = element.type.startsWith('multi_');
-  const ids = (multiple ? value[`${kept}s`] : [value[kept]].filter((id) => id !== null)) as string[];
+  const held = value[multiple ? `${kept}s` : kept];
+  const ids = (Array.isArray(held) ? held : [held]).filter((id) => typeof id === 'string');
   const placeholder = plainText(element.placeholder) || otherwise;
   const onChange = (chosen: Choice[]) => {
     const keys = chosen.map(({ key }) => key);

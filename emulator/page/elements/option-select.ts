@@ -5,7 +5,7 @@ import type { Choice } from '../controls/choice.ts';
 import { Combobox } from '../controls/combobox.ts';
 import { plainText } from '../text/text-object.ts';
 import { type ElementProps, fieldAttributes } from './field.ts';
-import { type Option, optionText } from './options.ts';
+import { heldOptions, type Option, optionText } from './options.ts';
 import { useElement } from './use-element.ts';
 
 interface Props extends ElementProps<StaticSelect | MultiStaticSelect | ExternalSelect | MultiExternalSelect> {
@@ -19,7 +19,7 @@ export function OptionSelect(props: Props): VNode {
   const { element, field, groups, onType, note } = props;
   const { value, change, confirmation } = useElement(props);
   const multiple = element.type.startsWith('multi_');
-  const selected = (multiple ? value['selected_options'] : [value['selected_option']].filter((option) => option !== null)) as Option[];
+  const selected = heldOptions(value[multiple ? 'selected_options' : 'selected_option']);
   const known = new Map([...selected, ...groups.flatMap(({ options }) => options)].map((option) => [keyOf(option), option]));
   const onChange = (choices: Choice[]) => {
     const options = choices.map(({ key }) => known.get(key));

@@ -8,6 +8,7 @@ import { openLink } from '../text/link.ts';
 import { plainText } from '../text/text-object.ts';
 import type { ElementProps } from './field.ts';
 import { useElement } from './use-element.ts';
+import type { Pressed } from '../controls/pressed.ts';
 
 export function OverflowElement(props: ElementProps<Overflow>): VNode {
   const { tell, confirmation } = useElement(props);
@@ -21,7 +22,7 @@ export function OverflowElement(props: ElementProps<Overflow>): VNode {
     },
   }));
   return html`
-    <${IconButton} icon="more" label="More options" className="overflow" onClick=${(event: MouseEvent) => setAnchor(event.currentTarget as Element)} />
+    <${IconButton} icon="more" label="More options" className="overflow" onClick=${(event: Pressed) => setAnchor(event.currentTarget)} />
     ${anchor && html`<${Menu} anchor=${anchor} label="More options" items=${items} onClose=${() => setAnchor(undefined)} />`}
     ${confirmation}
   `;

@@ -10,7 +10,8 @@ export function readRichText(value: unknown): string {
   return isRichText(value) ? value.elements.map(wordsOf).join('\n') : '';
 }
 
-const isRichText = (value: unknown): value is RichTextBlock => typeof value === 'object' && value !== null && 'type' in value && value.type === 'rich_text';
+const isRichText = (value: unknown): value is RichTextBlock =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'rich_text';
 
 function wordsOf(part: RichTextBlock['elements'][number]): string {
   if (part.type === 'rich_text_list') return part.elements.map((item) => item.elements.map(wordOf).join('')).join('\n');

@@ -8,6 +8,9 @@ import type { Option } from './options.ts';
 
 export function StaticSelect(props: ElementProps<Select | MultiStaticSelect>): VNode {
   const { options, option_groups: groups } = props.element;
-  const groupsOf: { label?: string; options: Option[] }[] = groups?.map((group) => ({ label: plainText(group.label), options: group.options })) ?? [{ options: options ?? [] }];
+  const groupsOf: { label?: string; options: Option[] }[] = groups?.map((group) => ({
+    label: plainText(group.label),
+    options: group.options,
+  })) ?? [{ options: options ?? [] }];
   return html`<${OptionSelect} ...${props} groups=${groupsOf} />`;
 }

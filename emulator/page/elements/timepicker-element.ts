@@ -10,9 +10,17 @@ export function TimepickerElement(props: ElementProps<Timepicker>): VNode {
   const time = typeof value['selected_time'] === 'string' ? value['selected_time'] : '';
   const label = plainText(props.element.placeholder) || 'Select a time';
   const { timezone } = props.element;
-  const onChange = (event: { currentTarget: HTMLInputElement }) => change({ selected_time: event.currentTarget.value || null, ...(timezone !== undefined && { timezone }) });
+  const onChange = (event: { currentTarget: HTMLInputElement }) =>
+    change({ selected_time: event.currentTarget.value || null, ...(timezone !== undefined && { timezone }) });
   return html`
-    <input type="time" class="text-field picker" value=${time} ...${fieldAttributes(props.field, label)} autofocus=${props.element.focus_on_load} onChange=${onChange} />
+    <input
+      type="time"
+      class="text-field picker"
+      value=${time}
+      ...${fieldAttributes(props.field, label)}
+      autofocus=${props.element.focus_on_load}
+      onChange=${onChange}
+    />
     ${timezone && html`<span class="input-hint">${timezone}</span>`}${confirmation}
   `;
 }

@@ -10,10 +10,11 @@ export interface ElementState {
   busy: boolean;
   failed: boolean;
   /** Keeps what the person chose, asks for confirmation and tells the app when it wants to hear of it. */
-  change(value: Omit<InputValue, 'type'>): void;
+  change: (value: Omit<InputValue, 'type'>) => void;
   /** Keeps it without telling the app yet. */
-  keep(value: Omit<InputValue, 'type'>): void;
-  tell(value: Omit<InputValue, 'type'>): void;
+  keep: (value: Omit<InputValue, 'type'>) => void;
+  /** Tells the app without keeping it. */
+  tell: (value: Omit<InputValue, 'type'>) => void;
   confirmation: VNode | null;
 }
 

@@ -11,6 +11,11 @@ export function UserSelect(props: ElementProps<UsersSelect | MultiUsersSelect>):
   const people = useStore((state) => state.people);
   const choices: Choice[] = Object.values(people)
     .filter(({ deleted }) => !deleted)
-    .map(({ id, realName, title, isBot }) => ({ key: id, text: realName, description: title || undefined, picture: html`<${Avatar} id=${id} name=${realName} isApp=${isBot} size="tiny" />` }));
+    .map(({ id, realName, title, isBot }) => ({
+      key: id,
+      text: realName,
+      description: title || undefined,
+      picture: html`<${Avatar} id=${id} name=${realName} isApp=${isBot} size="tiny" />`,
+    }));
   return html`<${IdSelect} ...${props} choices=${choices} kept="selected_user" otherwise="Select a person" />`;
 }

@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Popover } from '../controls/popover.ts';
+import { EmojiChar, isDrawable } from '../text/emoji-char.ts';
 import { emojiGroups, type EmojiEntry, searchEmoji } from './emoji.ts';
 
 const FOUND_MAX = 80;
@@ -20,9 +21,24 @@ export function EmojiPicker({ anchor, onClose, onPick }: { anchor: Element; onCl
   };
   return html`
     <${Popover} anchor=${anchor} onClose=${onClose} align="end" className="emoji-picker" role="dialog" label="Emoji picker">
-      <input type="search" class="text-field" placeholder="Search emoji" aria-label="Search emoji" ref=${field} value=${typed} onKeyDown=${onKeyDown} onInput=${(event: { currentTarget: HTMLInputElement }) => setTyped(event.currentTarget.value)} />
+      <input
+        type="search"
+        class="text-field"
+        placeholder="Search emoji"
+        aria-label="Search emoji"
+        ref=${field}
+        value=${typed}
+        onKeyDown=${onKeyDown}
+        onInput=${(event: { currentTarget: HTMLInputElement }) => setTyped(event.currentTarget.value)}
+      />
       <div class="emoji-groups">
-        ${groups.map(({ title, entries }) => html`<div class="menu-title">${title}</div><div class="emoji-grid">${entries.map((entry: EmojiEntry) => html`<button type="button" aria-label=${entry.name} title=${`:${entry.name}:`} onClick=${() => pick(entry.name)}>${entry.char}</button>`)}</div>`)}
+        ${groups.map(
+          ({ title, entries }) =>
+            html`<div class="menu-title">${title}</div>
+              <div class="emoji-grid">
+                ${entries.filter(({ name }) => isDrawable(name)).map((entry: EmojiEntry) => html`<button type="button" aria-label=${entry.name} title=${`:${entry.name}:`} onClick=${() => pick(entry.name)}><${EmojiChar} name=${entry.name} /></button>`)}
+              </div>`,
+        )}
         ${groups[0]?.entries.length === 0 && html`<div class="options-note">No emoji of that name here.</div>`}
       </div>
     <//>

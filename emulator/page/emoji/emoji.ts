@@ -11,7 +11,16 @@ export const emojiGroups: { title: string; entries: EmojiEntry[] }[] = Object.en
   entries: lines.trim().split('\n').map(readLine),
 }));
 
-const byName = new Map(emojiGroups.flatMap(({ entries }) => entries.flatMap((entry) => entry.names.map((name) => [name, entry.char] as const))));
+const byName = new Map(
+  emojiGroups.flatMap(({ entries }) => entries.flatMap((entry) => entry.names.map((name) => [name, entry.char] as const))),
+);
+
+const canonical = new Map(
+  emojiGroups.flatMap(({ entries }) => entries.flatMap(({ name, names }) => names.map((alias) => [alias, name] as const))),
+);
+
+/** The name Slack stores for it: `thumbsup` is `+1`. */
+export const firstName = (name: string): string => canonical.get(name) ?? name;
 
 /** The skin tones that Slack numbers 2 to 6. */
 const SKINS = ['🏻', '🏼', '🏽', '🏾', '🏿'];

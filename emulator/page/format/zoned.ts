@@ -2,7 +2,14 @@ import { format, type Zone } from './time.ts';
 
 /** `2026-11-21` and `09:30` as they are in that zone. */
 export function toLocal(unixSeconds: number, tz: Zone): { date: string; time: string } {
-  const parts = format(new Date(unixSeconds * 1000), tz, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const parts = format(new Date(unixSeconds * 1000), tz, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   const [, month, day, year, time] = /(\d+)\/(\d+)\/(\d+), (\d+:\d+)/.exec(parts) ?? [];
   return { date: `${year}-${month}-${day}`, time: time ?? '00:00' };
 }

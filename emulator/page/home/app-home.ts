@@ -19,10 +19,14 @@ export function AppHome({ app }: { app: AppView }) {
     <section class="channel" aria-label=${app.name}>
       <header class="channel-head">
         <${IconButton} icon="menu" label="Show sidebar" className="phone-only" onClick=${showSidebar} />
-        <h1 class="channel-title"><span class="channel-name"><${Avatar} id=${app.botUserId} name=${app.name} isApp size="small" /><span>${app.name}</span></span></h1>
+        <h1 class="channel-title">
+          <span class="channel-name"><${Avatar} id=${app.botUserId} name=${app.name} isApp size="small" /><span>${app.name}</span></span>
+        </h1>
       </header>
       <${AppTabs} bot=${app.botUserId} current="home" />
-      <div class="scroller home" tabindex="0" role="region" aria-label="Home">${view === undefined ? html`<${NothingYet} app=${app} />` : html`<${HomeView} key=${view.id} view=${view} />`}</div>
+      <div class="scroller home" tabindex="0" role="region" aria-label="Home">
+        ${view === undefined ? html`<${NothingYet} app=${app} />` : html`<${HomeView} key=${view.id} view=${view} />`}
+      </div>
     </section>
   `;
 }
@@ -30,9 +34,15 @@ export function AppHome({ app }: { app: AppView }) {
 function HomeView({ view }: { view: ViewView }) {
   const [inputs, setInputs] = useState<InputValues>({});
   const surface = useSurfaceState({ kind: 'view', view: view.id }, view.id, inputs, setInputs);
-  return html`<div class="home-inside"><${SurfaceContext.Provider} value=${surface}><${Blocks} blocks=${view.blocks} /><//></div>`;
+  return html`<div class="home-inside">
+    <${SurfaceContext.Provider} value=${surface}><${Blocks} blocks=${view.blocks} /><//>
+  </div>`;
 }
 
 function NothingYet({ app }: { app: AppView }) {
-  return html`<div class="intro"><${Avatar} id=${app.botUserId} name=${app.name} isApp size="large" /><h2>${app.name}</h2><p>This is a work in progress: the app has not published its home for you yet.</p></div>`;
+  return html`<div class="intro">
+    <${Avatar} id=${app.botUserId} name=${app.name} isApp size="large" />
+    <h2>${app.name}</h2>
+    <p>This is a work in progress: the app has not published its home for you yet.</p>
+  </div>`;
 }

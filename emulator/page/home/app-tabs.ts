@@ -9,8 +9,12 @@ export function AppTabs({ bot, current }: { bot: string; current: 'home' | 'mess
   if (app === undefined || !app.hasHome) return null;
   return html`
     <nav class="app-tabs" aria-label=${app.name}>
-      <button type="button" aria-current=${current === 'home' ? 'page' : undefined} onClick=${() => go({ kind: 'home', app: app.id })}>Home</button>
-      <button type="button" aria-current=${current === 'messages' ? 'page' : undefined} onClick=${() => void openDirectMessage(bot)}>Messages</button>
+      <button type="button" aria-current=${current === 'home' ? 'page' : undefined} onClick=${() => go({ kind: 'home', app: app.id })}>
+        Home
+      </button>
+      <button type="button" aria-current=${current === 'messages' ? 'page' : undefined} onClick=${() => void openDirectMessage(bot)}>
+        Messages
+      </button>
     </nav>
   `;
 }

@@ -7,7 +7,9 @@ import type { MarkdownPiece as Piece } from './parse-markdown.ts';
 export function MarkdownPiece({ piece }: { piece: Piece }): VNode {
   switch (piece.kind) {
     case 'heading':
-      return html`<div class=${`md-heading md-heading-${piece.level}`} role="heading" aria-level=${piece.level + 2}>${inline(piece.text)}</div>`;
+      return html`<div class=${`md-heading md-heading-${piece.level}`} role="heading" aria-level=${piece.level + 2}>
+        ${inline(piece.text)}
+      </div>`;
     case 'paragraph':
       return html`<p>${inline(piece.text)}</p>`;
     case 'code':
@@ -30,15 +32,32 @@ function drawList({ ordered, start, items }: Extract<Piece, { kind: 'list' }>): 
     const box = item.done === undefined ? null : html`<input type="checkbox" checked=${item.done} disabled />`;
     return html`<li class=${box === null ? '' : 'md-task'}>${box}${inline(item.text)}${item.of.map(draw)}</li>`;
   });
-  return ordered ? html`<ol class="list" start=${start}>${rows}</ol>` : html`<ul class="list">${rows}</ul>`;
+  return ordered
+    ? html`<ol class="list" start=${start}>
+        ${rows}
+      </ol>`
+    : html`<ul class="list">
+        ${rows}
+      </ul>`;
 }
 
 function drawTable([head = [], ...rows]: string[][]): VNode {
   return html`
     <div class="block-table" tabindex="0" role="region" aria-label="Table">
       <table>
-        <thead><tr>${head.map((cell) => html`<th scope="col">${inline(cell)}</th>`)}</tr></thead>
-        <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${inline(cell)}</td>`)}</tr>`)}</tbody>
+        <thead>
+          <tr>
+            ${head.map((cell) => html`<th scope="col">${inline(cell)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) =>
+              html`<tr>
+                ${row.map((cell) => html`<td>${inline(cell)}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
       </table>
     </div>
   `;

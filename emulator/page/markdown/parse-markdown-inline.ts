@@ -23,7 +23,7 @@ const RULES: [RegExp, Read][] = [
 export function parseMarkdownInline(text: string): Inline[] {
   const out: Inline[] = [];
   let plain = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const found = readRule(text, at);
     if (found === undefined) {
       plain += text[at];

@@ -40,7 +40,14 @@ export function parseMarkdown(text: string): MarkdownPiece[] {
       pieces.push({ kind: 'line' });
       at += 1;
     } else if (line.startsWith('>')) {
-      pieces.push({ kind: 'quote', of: parseMarkdown(takeWhile((quoted) => quoted.startsWith('>')).map((quoted) => quoted.replace(/^> ?/, '')).join('\n')) });
+      pieces.push({
+        kind: 'quote',
+        of: parseMarkdown(
+          takeWhile((quoted) => quoted.startsWith('>'))
+            .map((quoted) => quoted.replace(/^> ?/, ''))
+            .join('\n'),
+        ),
+      });
     } else if (ITEM.test(line)) {
       pieces.push(parseList(takeWhile((item) => ITEM.test(item) || /^\s{2,}\S/.test(item))));
     } else if (line.includes('|') && TABLE_LINE.test(lines[at + 1] ?? '')) {
@@ -53,7 +60,8 @@ export function parseMarkdown(text: string): MarkdownPiece[] {
   return pieces;
 }
 
-const startsOther = (line: string): boolean => FENCE.test(line) || HEADING.test(line) || RULE.test(line) || ITEM.test(line) || line.startsWith('>');
+const startsOther = (line: string): boolean =>
+  FENCE.test(line) || HEADING.test(line) || RULE.test(line) || ITEM.test(line) || line.startsWith('>');
 
 function parseList(lines: string[]): MarkdownPiece {
   const [, margin = '', , number] = ITEM.exec(lines[0] ?? '') ?? [];
@@ -75,6 +83,11 @@ function parseList(lines: string[]): MarkdownPiece {
 }
 
 function parseTable(lines: string[]): MarkdownPiece {
-  const cells = (line: string) => line.trim().replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim());
+  const cells = (line: string) =>
+    line
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split('|')
+      .map((cell) => cell.trim());
   return { kind: 'table', rows: lines.filter((_line, index) => index !== 1).map(cells) };
 }

@@ -1,6 +1,5 @@
-import type { MessageAttachment } from '@slack/types';
 import { html } from 'htm/preact';
-import type { KnownBlock } from '@slack/types';
+import type { AttachmentView } from '../../page-server/protocol.ts';
 import { Blocks } from '../blocks/block.ts';
 import { Link } from '../text/link.ts';
 import { MrkdwnText } from '../text/mrkdwn-text.ts';
@@ -8,11 +7,11 @@ import { MrkdwnText } from '../text/mrkdwn-text.ts';
 const NAMED: Record<string, string> = { good: '#2eb67d', warning: '#ecb22e', danger: '#e01e5a' };
 
 /** The older way of apps to say things, with a bar of colour at its side. */
-export function Attachments({ attachments }: { attachments: MessageAttachment[] }) {
+export function Attachments({ attachments }: { attachments: AttachmentView[] }) {
   return html`${attachments.map((attachment) => html`<${Attachment} attachment=${attachment} />`)}`;
 }
 
-function Attachment({ attachment }: { attachment: MessageAttachment }) {
+function Attachment({ attachment }: { attachment: AttachmentView }) {
   const { color, pretext, author_name: author, title, title_link: link, text, fields, footer, blocks } = attachment;
   const bar = color === undefined ? undefined : (NAMED[color] ?? (color.startsWith('#') ? color : `#${color}`));
   return html`
@@ -22,8 +21,7 @@ function Attachment({ attachment }: { attachment: MessageAttachment }) {
       ${title && html`<div class="attachment-title">${link === undefined ? title : html`<${Link} url=${link}>${title}<//>`}</div>`}
       ${text && html`<${MrkdwnText} text=${text} />`}
       ${fields && html`<div class="section-fields">${fields.map((field) => html`<div class=${`section-field ${field.short ? '' : 'whole'}`}><b>${field.title}</b><${MrkdwnText} text=${field.value} /></div>`)}</div>`}
-      ${blocks && html`<${Blocks} blocks=${blocks as KnownBlock[]} />`}
-      ${footer && html`<div class="attachment-footer">${footer}</div>`}
+      ${blocks && html`<${Blocks} blocks=${blocks} />`} ${footer && html`<div class="attachment-footer">${footer}</div>`}
     </div>
   `;
 }

@@ -12,7 +12,10 @@ export function DeleteDialog({ message, onClose }: { message: MessageView; onClo
   };
   return html`
     <${Dialog} label="Delete message" onClose=${onClose} className="confirm">
-      <header class="dialog-head"><h2>Delete message</h2><${IconButton} icon="close" label="Close" onClick=${onClose} /></header>
+      <header class="dialog-head">
+        <h2>Delete message</h2>
+        <${IconButton} icon="close" label="Close" onClick=${onClose} />
+      </header>
       <div class="dialog-body">
         <p>Are you sure you want to delete this message? This cannot be undone.</p>
         <div class="quoted-message"><${MrkdwnText} text=${message.text} /></div>

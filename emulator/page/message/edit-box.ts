@@ -19,7 +19,18 @@ export function EditBox({ message, onDone }: { message: MessageView; onDone: () 
 
   return html`
     <div class="edit-box">
-      <div class="composer-box"><${TextBox} label="Edit message" placeholder="" value=${text} onChange=${setText} onSend=${() => void save()} onEscape=${onDone} handle=${box} autofocus /></div>
+      <div class="composer-box">
+        <${TextBox}
+          label="Edit message"
+          placeholder=""
+          value=${text}
+          onChange=${setText}
+          onSend=${() => void save()}
+          onEscape=${onDone}
+          handle=${box}
+          autofocus
+        />
+      </div>
       <div class="edit-buttons">
         <button type="button" class="button small" onClick=${onDone}>Cancel</button>
         <button type="button" class="button small primary" onClick=${() => void save()}>Save</button>

@@ -25,8 +25,13 @@ function FileCard({ file }: { file: FileView }) {
     <div class="file">
       <div class="file-head">
         <span class="file-icon"><${Icon} name="file" /></span>
-        <span class="file-words"><a class="file-name" href=${address} target="_blank" rel="noopener">${file.title || file.name}</a><small>${file.prettyType} · ${prettySize(file.size)}</small></span>
-        <a class="icon-button" href=${address} download=${file.name} aria-label=${`Download ${file.name}`} title="Download"><${Icon} name="download" /></a>
+        <span class="file-words"
+          ><a class="file-name" href=${address} target="_blank" rel="noopener">${file.title || file.name}</a
+          ><small>${file.prettyType} · ${prettySize(file.size)}</small></span
+        >
+        <a class="icon-button" href=${address} download=${file.name} aria-label=${`Download ${file.name}`} title="Download"
+          ><${Icon} name="download"
+        /></a>
       </div>
       ${file.preview !== undefined && html`<${TextPreview} text=${file.preview} address=${address} isCut=${file.preview.length < file.size} />`}
     </div>

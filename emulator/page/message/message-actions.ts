@@ -35,7 +35,8 @@ export async function copyLink(message: MessageView): Promise<void> {
   toast('Link copied.');
 }
 
-export const isMine = (message: MessageView): boolean => message.user === getState().me && message.ephemeral !== true && message.subtype !== 'tombstone';
+export const isMine = (message: MessageView): boolean =>
+  message.user === getState().me && message.ephemeral !== true && message.subtype !== 'tombstone';
 
 export function dismissEphemeral({ channel, ts }: MessageView): void {
   setState((state) => applyMessageGone(state, { kind: 'message_gone', channel, ts }));

@@ -3,8 +3,8 @@ import { isMine, type MessageActions, openThread } from './message-actions.ts';
 
 /** On a focused message: arrows walk, T opens its thread, E edits, Delete deletes. */
 export function onMessageKey(event: KeyboardEvent, message: MessageView, actions: MessageActions): void {
-  const row = event.currentTarget as HTMLElement;
-  if (event.target !== row || event.ctrlKey || event.metaKey || event.altKey) return;
+  const row = event.currentTarget;
+  if (!(row instanceof HTMLElement) || event.target !== row || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'ArrowUp' || event.key === 'ArrowDown') focusNext(row, event.key === 'ArrowDown' ? 1 : -1);
   else if (event.key === 't' || event.key === 'ArrowRight') openThread(message);
   else if (event.key === 'e' && isMine(message)) actions.edit(message.ts);

@@ -23,11 +23,30 @@ export function MessageRow(props: MessageRowProps) {
   const row = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
   const [busy, setBusy] = useState(false);
-  const body = useMemo(() => html`<${Message} message=${message} grouped=${grouped} inThread=${inThread} pinned=${pinned} editing=${editing} actions=${actions} />`, [message, grouped, inThread, pinned, editing, actions]);
+  const body = useMemo(
+    () =>
+      html`<${Message}
+        message=${message}
+        grouped=${grouped}
+        inThread=${inThread}
+        pinned=${pinned}
+        editing=${editing}
+        actions=${actions}
+      />`,
+    [message, grouped, inThread, pinned, editing, actions],
+  );
   const leave = (event: FocusEvent) => {
     if (!(event.relatedTarget instanceof Node && row.current?.contains(event.relatedTarget))) setNear(false);
   };
-  const classes = ['message', grouped && 'grouped', highlighted && 'highlighted', pinned && 'pinned', message.ephemeral && 'ephemeral', editing && 'editing', (near || busy) && 'near'];
+  const classes = [
+    'message',
+    grouped && 'grouped',
+    highlighted && 'highlighted',
+    pinned && 'pinned',
+    message.ephemeral && 'ephemeral',
+    editing && 'editing',
+    (near || busy) && 'near',
+  ];
   return html`
     <div
       class=${classes.filter(Boolean).join(' ')}

@@ -4,10 +4,11 @@ import type { AppView, MessageView } from '../../page-server/protocol.ts';
 import { IconButton } from '../controls/icon-button.ts';
 import { Menu, type MenuItem } from '../controls/menu.ts';
 import { EmojiPicker } from '../emoji/emoji-picker.ts';
-import { emojiChar } from '../emoji/emoji.ts';
+import { EmojiChar } from '../text/emoji-char.ts';
 import { useStore } from '../store/store.ts';
 import { attempt } from '../wire/attempt.ts';
 import { copyLink, dismissEphemeral, isMine, type MessageActions, openThread, toggleReaction } from './message-actions.ts';
+import type { Pressed } from '../controls/pressed.ts';
 
 const QUICK = ['white_check_mark', 'eyes', 'pushpin'];
 
@@ -24,9 +25,9 @@ export function MessageToolbar({ message, inThread, pinned, actions, onBusy }: P
   const apps = useStore((state) => state.apps);
   const [menu, setMenu] = useState<Element>();
   const [picker, setPicker] = useState<Element>();
-  const open = (set: (anchor: Element) => void) => (event: MouseEvent) => {
+  const open = (set: (anchor: Element) => void) => (event: Pressed) => {
     onBusy(true);
-    set(event.currentTarget as Element);
+    set(event.currentTarget);
   };
   const close = () => {
     onBusy(false);
@@ -36,12 +37,14 @@ export function MessageToolbar({ message, inThread, pinned, actions, onBusy }: P
   const items = message.ephemeral ? ephemeralItems(message) : itemsFor(message, pinned, actions, apps);
   return html`
     <div class="message-toolbar" role="toolbar" aria-label="Message actions">
-      ${!message.ephemeral &&
-      html`
-        ${QUICK.map((name) => html`<button type="button" class="icon-button emoji" aria-label=${`React with :${name}:`} title=${`React with :${name}:`} onClick=${() => toggleReaction(message, name)}>${emojiChar(name)}</button>`)}
-        <${IconButton} icon="emoji" label="Add reaction…" onClick=${open(setPicker)} />
-        ${!inThread && html`<${IconButton} icon="reply" label="Reply in thread" onClick=${() => openThread(message)} />`}
-      `}
+      ${
+        !message.ephemeral &&
+        html`
+          ${QUICK.map((name) => html`<button type="button" class="icon-button emoji" aria-label=${`React with :${name}:`} title=${`React with :${name}:`} onClick=${() => toggleReaction(message, name)}><${EmojiChar} name=${name} /></button>`)}
+          <${IconButton} icon="emoji" label="Add reaction…" onClick=${open(setPicker)} />
+          ${!inThread && html`<${IconButton} icon="reply" label="Reply in thread" onClick=${() => openThread(message)} />`}
+        `
+      }
       <${IconButton} icon="more" label="More actions" onClick=${open(setMenu)} />
       ${menu && html`<${Menu} anchor=${menu} label="More actions" items=${items} onClose=${close} />`}
       ${picker && html`<${EmojiPicker} anchor=${picker} onClose=${close} onPick=${(name: string) => toggleReaction(message, name)} />`}
@@ -68,7 +71,12 @@ function itemsFor(message: MessageView, pinned: boolean, actions: MessageActions
   return [
     { kind: 'item', label: 'Reply in thread', icon: 'reply', hint: 'T', run: () => openThread(message) },
     { kind: 'item', label: 'Copy link', icon: 'link', run: () => void copyLink(message) },
-    { kind: 'item', label: pinned ? 'Unpin from this conversation' : 'Pin to this conversation', icon: 'pin', run: () => void attempt({ do: 'pin', channel, ts, on: !pinned }) },
+    {
+      kind: 'item',
+      label: pinned ? 'Unpin from this conversation' : 'Pin to this conversation',
+      icon: 'pin',
+      run: () => void attempt({ do: 'pin', channel, ts, on: !pinned }),
+    },
     ...(shortcuts.length > 0 ? ([{ kind: 'line' }, { kind: 'title', label: 'Message shortcuts' }, ...shortcuts] as const) : []),
     ...(isMine(message) ? mine : []),
   ];

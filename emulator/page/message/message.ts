@@ -25,8 +25,7 @@ interface MessageProps {
 export function Message({ message, grouped, inThread, pinned, editing, actions }: MessageProps) {
   const author = useAuthor(message);
   return html`
-    ${message.ephemeral && html`<${EphemeralNote} />`}
-    ${pinned && html`<${PinnedNote} />`}
+    ${message.ephemeral && html`<${EphemeralNote} />`} ${pinned && html`<${PinnedNote} />`}
     ${message.subtype === 'thread_broadcast' && !inThread && html`<${ReplyNote} message=${message} />`}
     <div class="message-margin">
       ${grouped ? html`<${TimeLink} message=${message} short />` : html`<${Avatar} id=${author.id} name=${author.name} isApp=${author.isApp} emoji=${author.emoji} />`}
@@ -51,5 +50,7 @@ function TimeLink({ message, short = false }: { message: MessageView; short?: bo
     go(place);
   };
   const whole = format(date, tz, { dateStyle: 'full', timeStyle: 'medium' });
-  return html`<a class="message-time" href=${addressOf(place)} title=${whole} tabindex="-1" onClick=${open}><time datetime=${date.toISOString()}>${short ? shortClockTime(date, tz) : clockTime(date, tz)}</time></a>`;
+  return html`<a class="message-time" href=${addressOf(place)} title=${whole} tabindex="-1" onClick=${open}
+    ><time datetime=${date.toISOString()}>${short ? shortClockTime(date, tz) : clockTime(date, tz)}</time></a
+  >`;
 }

@@ -8,11 +8,16 @@ export function ConfirmDialog({ confirm, onSettle }: { confirm: ConfirmationDial
   const no = () => onSettle(false);
   return html`
     <${Dialog} label=${plainText(confirm.title)} onClose=${no} className="confirm">
-      <header class="dialog-head"><h2>${plainText(confirm.title)}</h2><${IconButton} icon="close" label="Close" onClick=${no} /></header>
+      <header class="dialog-head">
+        <h2>${plainText(confirm.title)}</h2>
+        <${IconButton} icon="close" label="Close" onClick=${no} />
+      </header>
       <div class="dialog-body"><${TextObject} text=${confirm.text} /></div>
       <footer class="dialog-foot">
         <button type="button" class="button" onClick=${no}>${plainText(confirm.deny) || 'Cancel'}</button>
-        <button type="button" class=${`button ${confirm.style === 'danger' ? 'danger-filled' : 'primary'}`} onClick=${() => onSettle(true)}>${plainText(confirm.confirm) || 'OK'}</button>
+        <button type="button" class=${`button ${confirm.style === 'danger' ? 'danger-filled' : 'primary'}`} onClick=${() => onSettle(true)}>
+          ${plainText(confirm.confirm) || 'OK'}
+        </button>
       </footer>
     <//>
   `;

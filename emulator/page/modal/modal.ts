@@ -45,7 +45,8 @@ export function Modal({ view, depth, inputs, onFill }: ModalProps) {
     setSending(false);
     setErrors(answer?.errors ?? {});
     setTrouble(answer?.trouble);
-    if (answer?.errors !== undefined) requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('.has-error :is(input, textarea)')?.focus());
+    if (answer?.errors !== undefined)
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('.has-error :is(input, textarea)')?.focus());
   }
 
   const title = plainText(view.title);
@@ -58,14 +59,18 @@ export function Modal({ view, depth, inputs, onFill }: ModalProps) {
           <${IconButton} icon="close" label="Close" onClick=${() => close(true)} />
         </header>
         ${trouble && html`<div class="modal-trouble" role="alert"><${Icon} name="warning" />${trouble}</div>`}
-        <div class="dialog-body modal-body"><${SurfaceContext.Provider} value=${surface}><${Blocks} blocks=${view.blocks} /><//></div>
-        ${(view.submit ?? view.close) &&
-        html`
-          <footer class="dialog-foot">
-            <button type="button" class="button" onClick=${() => close(false)}>${plainText(view.close) || 'Cancel'}</button>
-            ${view.submit && html`<button type="submit" class=${`button primary ${sending ? 'busy' : ''}`} aria-busy=${sending} disabled=${sending}>${plainText(view.submit)}</button>`}
-          </footer>
-        `}
+        <div class="dialog-body modal-body">
+          <${SurfaceContext.Provider} value=${surface}><${Blocks} blocks=${view.blocks} /><//>
+        </div>
+        ${
+          (view.submit ?? view.close) &&
+          html`
+            <footer class="dialog-foot">
+              <button type="button" class="button" onClick=${() => close(false)}>${plainText(view.close) || 'Cancel'}</button>
+              ${view.submit && html`<button type="submit" class=${`button primary ${sending ? 'busy' : ''}`} aria-busy=${sending} disabled=${sending}>${plainText(view.submit)}</button>`}
+            </footer>
+          `
+        }
       </form>
     <//>
   `;

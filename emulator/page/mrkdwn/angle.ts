@@ -18,7 +18,13 @@ function parseCommand(command: string, label: string | undefined, labelled: { la
   if (command === 'here' || command === 'channel' || command === 'everyone') return { kind: 'broadcast', range: command };
   const [word, seconds, template, link] = command.split('^');
   if (word === 'date' && seconds !== undefined && /^\d+$/.test(seconds) && template !== undefined) {
-    return { kind: 'date', unixSeconds: Number(seconds), template: unescape(template), fallback: label ?? '', ...(link !== undefined && { link: unescape(link) }) };
+    return {
+      kind: 'date',
+      unixSeconds: Number(seconds),
+      template: unescape(template),
+      fallback: label ?? '',
+      ...(link !== undefined && { link: unescape(link) }),
+    };
   }
   return { kind: 'text', text: label ?? `<${command}>` };
 }

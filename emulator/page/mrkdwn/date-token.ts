@@ -11,10 +11,12 @@ export function formatDateTokens(unixSeconds: number, template: string, tz: Zone
 
 type Token = (date: Date, tz: Zone, now: Date) => string;
 
-const withYear = (date: Date, tz: Zone, now: Date): string => (dayOf(date, tz).slice(0, 4) === dayOf(now, tz).slice(0, 4) ? '' : `, ${dayOf(date, tz).slice(0, 4)}`);
+const withYear = (date: Date, tz: Zone, now: Date): string =>
+  dayOf(date, tz).slice(0, 4) === dayOf(now, tz).slice(0, 4) ? '' : `, ${dayOf(date, tz).slice(0, 4)}`;
 const dayNumber = (date: Date, tz: Zone): string => ordinal(Number(dayOf(date, tz).slice(-2)));
 
-const long: Token = (date, tz) => `${format(date, tz, { weekday: 'long' })}, ${format(date, tz, { month: 'long' })} ${dayNumber(date, tz)}, ${dayOf(date, tz).slice(0, 4)}`;
+const long: Token = (date, tz) =>
+  `${format(date, tz, { weekday: 'long' })}, ${format(date, tz, { month: 'long' })} ${dayNumber(date, tz)}, ${dayOf(date, tz).slice(0, 4)}`;
 const plain: Token = (date, tz, now) => `${format(date, tz, { month: 'long' })} ${dayNumber(date, tz)}${withYear(date, tz, now)}`;
 const short: Token = (date, tz, now) => `${format(date, tz, { month: 'short', day: 'numeric' })}${withYear(date, tz, now)}`;
 
@@ -33,7 +35,9 @@ const TOKENS: Record<string, Token> = {
   date_short_pretty: pretty(short),
   date_long_pretty: pretty(long),
   date_long_full: long,
-  day_divider_pretty: pretty((date, tz) => `${format(date, tz, { weekday: 'long' })}, ${format(date, tz, { month: 'long' })} ${dayNumber(date, tz)}`),
+  day_divider_pretty: pretty(
+    (date, tz) => `${format(date, tz, { weekday: 'long' })}, ${format(date, tz, { month: 'long' })} ${dayNumber(date, tz)}`,
+  ),
   time: clockTime,
   time_secs: (date, tz) => format(date, tz, { hour: 'numeric', minute: '2-digit', second: '2-digit' }),
   ago: (date, _tz, now) => relative(date, now),

@@ -20,7 +20,7 @@ function parseLines(text: string): Piece[] {
   if (text === '') return [];
   const pieces: Piece[] = [];
   const lines = text.split('\n');
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const line = lines[at] ?? '';
     if (QUOTES_REST.test(line)) {
       const rest = [line.replace(QUOTES_REST, ''), ...lines.slice(at + 1)].join('\n');

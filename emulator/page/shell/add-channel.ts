@@ -9,7 +9,12 @@ export function AddChannel({ anchor, onClose, onCreate }: { anchor: Element; onC
   const channels = useStore((state) => state.channels);
   const others: MenuItem[] = Object.values(channels)
     .filter((channel) => !isDirect(channel) && (!channel.isMember || channel.isArchived))
-    .map(({ id, name, isArchived }) => ({ kind: 'item', label: name, icon: isArchived ? 'archive' : 'hash', run: () => go({ kind: 'channel', channel: id }) }));
+    .map(({ id, name, isArchived }) => ({
+      kind: 'item',
+      label: name,
+      icon: isArchived ? 'archive' : 'hash',
+      run: () => go({ kind: 'channel', channel: id }),
+    }));
   const items: MenuItem[] = [
     { kind: 'item', label: 'Create a new channel', icon: 'add', run: onCreate },
     ...(others.length > 0 ? ([{ kind: 'line' }, { kind: 'title', label: 'Other channels' }, ...others] as const) : []),

@@ -49,7 +49,11 @@ function Stage({ place }: { place: Place }) {
 }
 
 function NotFound() {
-  return html`<div class="not-found"><h1>Nothing to see here</h1><p>This conversation does not exist, or you are not in it.</p><button type="button" class="button" onClick=${() => go({ kind: 'start' })}>Go to a channel</button></div>`;
+  return html`<div class="not-found">
+    <h1>Nothing to see here</h1>
+    <p>This conversation does not exist, or you are not in it.</p>
+    <button type="button" class="button" onClick=${() => go({ kind: 'start' })}>Go to a channel</button>
+  </div>`;
 }
 
 /** Where one lands without an address: #general, or the first channel one is in. */

@@ -25,14 +25,30 @@ export function CreateChannelDialog({ onClose }: { onClose: () => void }) {
   return html`
     <${Dialog} label="Create a channel" onClose=${onClose} className="confirm">
       <form onSubmit=${(event: Event) => void create(event)}>
-        <header class="dialog-head"><h2>Create a channel</h2><${IconButton} icon="close" label="Close" onClick=${onClose} /></header>
+        <header class="dialog-head">
+          <h2>Create a channel</h2>
+          <${IconButton} icon="close" label="Close" onClick=${onClose} />
+        </header>
         <div class="dialog-body">
           <div class=${`block-input ${error ? 'has-error' : ''}`}>
             <label class="input-label" for="new-channel">Name</label>
-            <input id="new-channel" class="text-field" type="text" maxlength="80" placeholder="e.g. plan-budget" autofocus value=${name} onInput=${onInput} />
+            <input
+              id="new-channel"
+              class="text-field"
+              type="text"
+              maxlength="80"
+              placeholder="e.g. plan-budget"
+              autofocus
+              value=${name}
+              onInput=${onInput}
+            />
             ${error && html`<div class="input-error" role="alert">${error}</div>`}
           </div>
-          <label class="choice"><input type="checkbox" checked=${isPrivate} onChange=${() => setPrivate(!isPrivate)} /><span>Private: only people who are invited see it</span></label>
+          <label class="choice"
+            ><input type="checkbox" checked=${isPrivate} onChange=${() => setPrivate(!isPrivate)} /><span
+              >Private: only people who are invited see it</span
+            ></label
+          >
         </div>
         <footer class="dialog-foot">
           <button type="button" class="button" onClick=${onClose}>Cancel</button>

@@ -32,7 +32,9 @@ export function QuickSwitcher() {
 function SwitcherDialog({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  const found = destinations().filter(({ title }) => title.toLowerCase().includes(typed.trim().toLowerCase().replace(/^[#@]/, ''))).slice(0, SHOWN_MAX);
+  const found = destinations()
+    .filter(({ title }) => title.toLowerCase().includes(typed.trim().toLowerCase().replace(/^[#@]/, '')))
+    .slice(0, SHOWN_MAX);
   const choose = (index: number) => {
     onClose();
     found[index]?.open();
@@ -50,7 +52,21 @@ function SwitcherDialog({ onClose }: { onClose: () => void }) {
   };
   return html`
     <${Dialog} label="Find a conversation" onClose=${onClose} className="switcher">
-      <div class="switcher-field"><${Icon} name="search" /><input type="text" role="combobox" aria-expanded="true" aria-controls="switcher-list" aria-activedescendant=${`switcher-${active}`} aria-label="Find a channel or person" placeholder="Find a channel or person" autofocus value=${typed} onInput=${onInput} onKeyDown=${onKeyDown} /></div>
+      <div class="switcher-field">
+        <${Icon} name="search" /><input
+          type="text"
+          role="combobox"
+          aria-expanded="true"
+          aria-controls="switcher-list"
+          aria-activedescendant=${`switcher-${active}`}
+          aria-label="Find a channel or person"
+          placeholder="Find a channel or person"
+          autofocus
+          value=${typed}
+          onInput=${onInput}
+          onKeyDown=${onKeyDown}
+        />
+      </div>
       <div class="options" role="listbox" id="switcher-list">
         ${found.map(({ title, detail, picture }, index) => html`<div class=${`option ${index === active ? 'active' : ''}`} role="option" id=${`switcher-${index}`} aria-selected=${index === active} onClick=${() => choose(index)}>${picture}<span class="option-text">${title}</span><small>${detail}</small></div>`)}
         ${found.length === 0 && html`<div class="options-note">No conversation of that name</div>`}
@@ -64,13 +80,28 @@ function destinations() {
   const rooms = Object.values(channels)
     .filter((channel) => !isDirect(channel))
     .sort((one, other) => Number(other.isMember) - Number(one.isMember) || one.name.localeCompare(other.name, 'en'))
-    .map((channel) => ({ title: channel.name, detail: channel.isArchived ? 'archived' : channel.isMember ? '' : 'not joined', picture: html`<${Icon} name=${channel.kind === 'private' ? 'lock' : 'hash'} />`, open: () => go({ kind: 'channel', channel: channel.id }) }));
+    .map((channel) => ({
+      title: channel.name,
+      detail: channel.isArchived ? 'archived' : channel.isMember ? '' : 'not joined',
+      picture: html`<${Icon} name=${channel.kind === 'private' ? 'lock' : 'hash'} />`,
+      open: () => go({ kind: 'channel', channel: channel.id }),
+    }));
   const persons = Object.values(people)
     .filter(({ deleted }) => !deleted)
     .map((person) => {
-      const channel = Object.values(channels).find((candidate) => candidate.kind === 'dm' && candidate.members.includes(person.id) && (person.id === me || botIn(candidate, people) === person.id || candidate.members.length === 2));
+      const channel = Object.values(channels).find(
+        (candidate) =>
+          candidate.kind === 'dm' &&
+          candidate.members.includes(person.id) &&
+          (person.id === me || botIn(candidate, people) === person.id || candidate.members.length === 2),
+      );
       const show = () => (channel === undefined ? void openDirectMessage(person.id) : go({ kind: 'channel', channel: channel.id }));
-      return { title: person.realName, detail: person.title, picture: html`<${Avatar} id=${person.id} name=${person.realName} isApp=${person.isBot} size="tiny" />`, open: show };
+      return {
+        title: person.realName,
+        detail: person.title,
+        picture: html`<${Avatar} id=${person.id} name=${person.realName} isApp=${person.isBot} size="tiny" />`,
+        open: show,
+      };
     });
   return [...rooms, ...persons];
 }

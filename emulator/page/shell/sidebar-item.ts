@@ -23,7 +23,12 @@ export function SidebarItem({ place, title, picture, current, unread, badge, not
   const said = [unread && 'unread', badge > 0 && `${badge} for you`].filter(Boolean).join(', ');
   return html`
     <li>
-      <a class=${`sidebar-item ${unread ? 'unread' : ''}`} href=${addressOf(place)} aria-current=${current ? 'page' : undefined} onClick=${open}>
+      <a
+        class=${`sidebar-item ${unread ? 'unread' : ''}`}
+        href=${addressOf(place)}
+        aria-current=${current ? 'page' : undefined}
+        onClick=${open}
+      >
         <span class="sidebar-picture">${picture}</span><span class="sidebar-title">${title}${note && html`<small>${note}</small>`}</span>
         ${said !== '' && html`<span class="hidden">, ${said}</span>`}${badge > 0 && html`<span class="badge" aria-hidden="true">${badge > 99 ? '99+' : badge}</span>`}
       </a>

@@ -8,10 +8,17 @@ export function SidebarSection({ title, action, children }: { title: string; act
   return html`
     <section class="sidebar-section" aria-label=${title}>
       <div class="sidebar-section-head">
-        <button type="button" class=${`sidebar-fold ${open ? '' : 'closed'}`} aria-expanded=${open} onClick=${() => setOpen(!open)}><${Icon} name="down" />${title}</button>
+        <button type="button" class=${`sidebar-fold ${open ? '' : 'closed'}`} aria-expanded=${open} onClick=${() => setOpen(!open)}>
+          <${Icon} name="down" />${title}
+        </button>
         ${action}
       </div>
-      ${open && html`<ul>${children}</ul>`}
+      ${
+        open &&
+        html`<ul>
+          ${children}
+        </ul>`
+      }
     </section>
   `;
 }

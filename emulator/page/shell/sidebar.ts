@@ -14,6 +14,7 @@ import { openDirectMessage } from './open-direct-message.ts';
 import { PeopleMenu } from './people-menu.ts';
 import { SidebarItem } from './sidebar-item.ts';
 import { SidebarSection } from './sidebar-section.ts';
+import type { Pressed } from '../controls/pressed.ts';
 
 export function Sidebar({ place }: { place: Place }) {
   const team = useStore((state) => state.team);
@@ -26,27 +27,61 @@ export function Sidebar({ place }: { place: Place }) {
   const [writing, setWriting] = useState<Element>();
   const current = place.kind === 'channel' ? place.channel : undefined;
   const all = Object.values(channels);
-  const joined = all.filter((channel) => !isDirect(channel) && channel.isMember && (!channel.isArchived || channel.id === current)).sort(byName);
+  const joined = all
+    .filter((channel) => !isDirect(channel) && channel.isMember && (!channel.isArchived || channel.id === current))
+    .sort(byName);
   const visiting = all.filter((channel) => !isDirect(channel) && !channel.isMember && channel.id === current);
-  const direct = all.filter((channel) => isDirect(channel) && botIn(channel, people) === undefined).sort((one, other) => byText(titleOf(one, people, me), titleOf(other, people, me)));
+  const direct = all
+    .filter((channel) => isDirect(channel) && botIn(channel, people) === undefined)
+    .sort((one, other) => byText(titleOf(one, people, me), titleOf(other, people, me)));
 
   const draw = (channel: ChannelView) => {
     const other = isDirect(channel) ? people[channel.members.find((member) => member !== me) ?? me] : undefined;
-    const picture = other ? html`<${Avatar} id=${other.id} name=${other.realName} isApp=${other.isBot} size="tiny" />` : html`<${Icon} name=${channel.kind === 'private' ? 'lock' : 'hash'} />`;
-    return html`<${SidebarItem} key=${channel.id} place=${{ kind: 'channel', channel: channel.id }} current=${channel.id === current} unread=${channel.unread > 0} badge=${channel.mentions} picture=${picture} title=${titleOf(channel, people, me)} note=${other?.id === me ? 'you' : undefined} />`;
+    const picture = other
+      ? html`<${Avatar} id=${other.id} name=${other.realName} isApp=${other.isBot} size="tiny" />`
+      : html`<${Icon} name=${channel.kind === 'private' ? 'lock' : 'hash'} />`;
+    return html`<${SidebarItem}
+      key=${channel.id}
+      place=${{ kind: 'channel', channel: channel.id }}
+      current=${channel.id === current}
+      unread=${channel.unread > 0}
+      badge=${channel.mentions}
+      picture=${picture}
+      title=${titleOf(channel, people, me)}
+      note=${other?.id === me ? 'you' : undefined}
+    />`;
   };
   const drawApp = (app: AppView) => {
     const channel = all.find((candidate) => candidate.kind === 'dm' && candidate.members.includes(app.botUserId));
     const isCurrent = (place.kind === 'home' && place.app === app.id) || (channel !== undefined && channel.id === current);
-    const target: Place = channel !== undefined && (channel.unread > 0 || !app.hasHome) ? { kind: 'channel', channel: channel.id } : { kind: 'home', app: app.id };
-    return html`<${SidebarItem} key=${app.id} place=${target} current=${isCurrent} unread=${(channel?.unread ?? 0) > 0} badge=${channel?.mentions ?? 0} picture=${html`<${Avatar} id=${app.botUserId} name=${app.name} isApp size="tiny" />`} title=${app.name} />`;
+    const target: Place =
+      channel !== undefined && (channel.unread > 0 || !app.hasHome)
+        ? { kind: 'channel', channel: channel.id }
+        : { kind: 'home', app: app.id };
+    return html`<${SidebarItem}
+      key=${app.id}
+      place=${target}
+      current=${isCurrent}
+      unread=${(channel?.unread ?? 0) > 0}
+      badge=${channel?.mentions ?? 0}
+      picture=${html`<${Avatar} id=${app.botUserId} name=${app.name} isApp size="tiny" />`}
+      title=${app.name}
+    />`;
   };
   return html`
     <nav class="sidebar" aria-label="Channels and direct messages">
       <div class="sidebar-head"><h2>${team}</h2></div>
       <div class="sidebar-scroll">
-        <${SidebarSection} title="Channels" action=${html`<${IconButton} icon="add" label="Add channels" onClick=${(event: MouseEvent) => setAdding(event.currentTarget as Element)} />`}>${[...joined, ...visiting].map(draw)}<//>
-        <${SidebarSection} title="Direct messages" action=${html`<${IconButton} icon="add" label="Write to someone" onClick=${(event: MouseEvent) => setWriting(event.currentTarget as Element)} />`}>${direct.map(draw)}<//>
+        <${SidebarSection}
+          title="Channels"
+          action=${html`<${IconButton} icon="add" label="Add channels" onClick=${(event: Pressed) => setAdding(event.currentTarget)} />`}
+          >${[...joined, ...visiting].map(draw)}<//
+        >
+        <${SidebarSection}
+          title="Direct messages"
+          action=${html`<${IconButton} icon="add" label="Write to someone" onClick=${(event: Pressed) => setWriting(event.currentTarget)} />`}
+          >${direct.map(draw)}<//
+        >
         <${SidebarSection} title="Apps">${apps.map(drawApp)}<//>
       </div>
       <${BeSomeoneElse} />

@@ -9,7 +9,8 @@ type Posted = Extract<Change, { kind: 'message' }>;
 type Gone = Extract<Change, { kind: 'message_gone' }>;
 
 export function applyMessage(state: State, { message, isNew, mentionsMe }: Posted): State {
-  if (message.ephemeral === true) return { ...state, ephemerals: { ...state.ephemerals, [message.channel]: upsert(state.ephemerals[message.channel] ?? [], message) } };
+  if (message.ephemeral === true)
+    return { ...state, ephemerals: { ...state.ephemerals, [message.channel]: upsert(state.ephemerals[message.channel] ?? [], message) } };
   const next = { ...state };
   const channel = state.channels[message.channel];
   if (channel !== undefined && isNew) next.channels = { ...state.channels, [channel.id]: counted(channel, message, mentionsMe, state.me) };
@@ -17,7 +18,8 @@ export function applyMessage(state: State, { message, isNew, mentionsMe }: Poste
   const replies = state.threads[thread];
   if (replies !== undefined) next.threads = { ...state.threads, [thread]: upsert(replies, message) };
   const stretch = state.stretches[message.channel];
-  if (stretch !== undefined && isInChannel(message)) next.stretches = { ...state.stretches, [message.channel]: extended(stretch, message, isNew) };
+  if (stretch !== undefined && isInChannel(message))
+    next.stretches = { ...state.stretches, [message.channel]: extended(stretch, message, isNew) };
   return next;
 }
 

@@ -3,19 +3,21 @@ import { useState } from 'preact/hooks';
 import { ProfileCard } from '../shell/profile-card.ts';
 import { addressOf, go } from '../route.ts';
 import { useStore } from '../store/store.ts';
+import type { Pressed } from '../controls/pressed.ts';
 
 export function UserMention({ id, label }: { id: string; label?: string }) {
   const person = useStore((state) => state.people[id]);
   const isMe = useStore((state) => state.me === id);
   const [anchor, setAnchor] = useState<Element>();
-  const open = (event: MouseEvent) => setAnchor(event.currentTarget as Element);
+  const open = (event: Pressed) => setAnchor(event.currentTarget);
   const close = () => setAnchor(undefined);
-  return html`<span class=${`mention ${isMe ? 'mention-me' : ''}`} onClick=${open}>@${person?.realName ?? label ?? id}</span>${anchor && html`<${ProfileCard} id=${id} anchor=${anchor} onClose=${close} />`}`;
+  return html`<span class=${`mention ${isMe ? 'mention-me' : ''}`} onClick=${open}>@${person?.realName ?? label ?? id}</span
+    >${anchor && html`<${ProfileCard} id=${id} anchor=${anchor} onClose=${close} />`}`;
 }
 
 export function ChannelMention({ id, label }: { id: string; label?: string }) {
   const channel = useStore((state) => state.channels[id]);
-  if (channel === undefined) return html`<span class="mention mention-unknown">${label ? `#${label}` : '🔒 private channel'}</span>`;
+  if (channel === undefined) return html`<span class="mention mention-unknown">${label ? `#${label}` : 'private channel'}</span>`;
   const place = { kind: 'channel', channel: id } as const;
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey) return;

@@ -5,9 +5,10 @@ import { asWhom } from './identity.ts';
 
 const RETRY_MS = [300, 600, 1200, 2500, 5000];
 
+/** Methods, so that a promise's own `resolve` fits: the answer's type follows from the action's, joined again by its id. */
 interface Waiting {
-  resolve: (result: never) => void;
-  reject: (error: Error) => void;
+  resolve(result: unknown): void;
+  reject(error: Error): void;
 }
 
 let socket: WebSocket | undefined;
@@ -21,10 +22,10 @@ export function connect(): void {
   const { protocol, host } = location;
   const opened = new WebSocket(`${protocol === 'https:' ? 'wss' : 'ws'}://${host}/page/live?as=${encodeURIComponent(asWhom())}`);
   socket = opened;
-  opened.addEventListener('message', ({ data }) => receive(JSON.parse(String(data)) as ServerFrame));
+  opened.addEventListener('message', ({ data }) => receive(readFrame(String(data))));
   opened.addEventListener('close', () => {
     setState((state) => ({ ...state, connection: state.connection === 'connecting' ? 'connecting' : 'lost' }));
-    for (const { reject } of waiting.values()) reject(new Error('The connection was lost.'));
+    for (const asked of waiting.values()) asked.reject(new Error('The connection was lost.'));
     waiting.clear();
     setTimeout(connect, RETRY_MS[Math.min(attempts++, RETRY_MS.length - 1)]);
   });
@@ -66,7 +67,15 @@ function answer(frame: Extract<ServerFrame, { kind: 'answer' }>): void {
   const asked = waiting.get(frame.id);
   waiting.delete(frame.id);
   if (asked === undefined) return;
-  // The answer's type follows from the action's: the one place where the two are joined again.
-  if (frame.ok) asked.resolve(frame.result as never);
+  if (frame.ok) asked.resolve(frame.result);
   else asked.reject(new Error(frame.error));
 }
+
+function readFrame(data: string): ServerFrame {
+  const frame: unknown = JSON.parse(data);
+  if (!isServerFrame(frame)) throw new TypeError('The server sent something that is no frame.');
+  return frame;
+}
+
+/** Page and server come from one folder: that it is a frame is all there is to doubt. */
+const isServerFrame = (frame: unknown): frame is ServerFrame => typeof frame === 'object' && frame !== null && 'kind' in frame;
