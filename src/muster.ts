@@ -34,7 +34,7 @@ export interface Muster {
   readonly tick: () => Promise<number>;
   /** Learns the workspace again and keeps house; every ten minutes. */
   readonly tidy: () => Promise<void>;
-  /** Delivers everything that can be delivered now. */
+  /** Finishes what arrived, and delivers everything that can be delivered now. */
   readonly drain: () => Promise<void>;
   /** Whether the courier is at work. */
   readonly delivers: () => boolean;
@@ -85,7 +85,10 @@ export async function startMuster({
       await learnDirectory(db, client);
       await keepHouse(db, now());
     },
-    drain: () => courier.drain(),
+    async drain() {
+      await listening.settled();
+      await courier.drain();
+    },
     delivers: () => courier.works(),
     async stop() {
       await listening.stop();
