@@ -15,7 +15,7 @@ export async function findIncident(db: Database | Tx, ref: IncidentRef, lock: 'l
     .$if('id' in ref, (query) => query.where('id', '=', 'id' in ref ? ref.id : 0))
     .$if('number' in ref, (query) => query.where('number', '=', 'number' in ref ? ref.number : 0))
     .$if('channelId' in ref, (query) => query.where('channelId', '=', 'channelId' in ref ? ref.channelId : ''))
-    .$if(lock === 'lock', (query) => query.forUpdate())
+    .$if(lock === 'lock', (query) => query.forNoKeyUpdate())
     .executeTakeFirst();
   return row ? toIncident(row) : null;
 }

@@ -1,25 +1,23 @@
 import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
-import { incidentVerb, type Tx } from '../verb.ts';
+import { incidentVerb } from '../verb.ts';
+import { isAboutToBegin, raiseDoubt } from './doubt-table.ts';
 
-/** Events of the channel may have been missed: it is read again. One reading that has not begun does for all who ask. */
-export const fetchMissed = incidentVerb<Record<string, never>, boolean, never>({
+const missed = z.strictObject({
+  /** The reading under way goes on where it stopped; nothing new is in doubt. */
+  goesOn: z.boolean().default(false),
+});
+type Missed = z.infer<typeof missed>;
+
+/** Events of the channel may have been missed: it is read again from the newest message back. */
+export const fetchMissed = incidentVerb<Missed, boolean, Missed>({
   word: 'fetch-missed',
-  input: z.strictObject({}),
+  input: missed,
   alsoWhenOver: true,
   lockless: true,
   load: (tx, { incident }) => isAboutToBegin(tx, incident.id),
-  decide: (_, about) => (about ? accept() : accept({ effects: [{ kind: 'catch-up' }] })),
+  decide: ({ input }, isAbout) => accept({ state: input, effects: isAbout ? [] : [{ kind: 'catch-up' }] }),
+  async save(tx, { goesOn }, incidentId) {
+    if (!goesOn) await raiseDoubt(tx, incidentId);
+  },
 });
-
-async function isAboutToBegin(tx: Tx, incidentId: number): Promise<boolean> {
-  const row = await tx
-    .selectFrom('outbox')
-    .select('id')
-    .where('incidentId', '=', incidentId)
-    .where('state', '=', 'pending')
-    .where('kind', '=', 'catch-up')
-    .where('attempts', '=', 0)
-    .executeTakeFirst();
-  return row !== undefined;
-}

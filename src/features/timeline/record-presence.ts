@@ -58,7 +58,7 @@ function decidePresence(
     isMember: latest.kind === 'joined',
   };
   const isBack = kind === 'joined' && userId === botUserId && incident.openedAt !== null;
-  return accept({ state, ...(isBack && { effects: [{ kind: 'catch-up' }] }) });
+  return accept({ state, ...(isBack && { follow: [{ verb: 'fetch-missed', input: {} }] }) });
 }
 
 type Seen = Pick<Move, 'messageTs' | 'eventTs'>;

@@ -1,4 +1,2 @@
-import type { Ears } from '../ears.ts';
-
-export const catchUp = async (_ears: Ears, _incidentId: number): Promise<void> => undefined;
-export const catchUpAll = async (_ears: Ears): Promise<void> => undefined;
+export { catchUp } from './catch-up.ts';
+export { catchUpAll } from './catch-up-all.ts';

@@ -2,33 +2,36 @@ import { z } from 'zod';
 import type { Sighting } from '../../domain/sighting.ts';
 import { wording, wordsOf } from './words.ts';
 
+// Whatever Slack or an app puts there, a message with a ts can be recorded: what has not the shape we know is left out.
+const word = z.string().nullish().catch(null);
+
 const file = z.object({
-  id: z.string().optional(),
-  name: z.string().nullish(),
-  title: z.string().nullish(),
-  mimetype: z.string().nullish(),
-  filetype: z.string().nullish(),
-  size: z.number().optional(),
-  permalink: z.string().optional(),
-  url_private: z.string().optional(),
-  mode: z.string().optional(),
+  id: word,
+  name: word,
+  title: word,
+  mimetype: word,
+  filetype: word,
+  size: z.number().optional().catch(undefined),
+  permalink: word,
+  url_private: word,
+  mode: word,
 });
 
 /** A message as events carry it and conversations.history returns it. */
 export const slackMessage = z.object({
   ...wording.shape,
   ts: z.string(),
-  subtype: z.string().optional(),
-  user: z.string().nullish(),
-  bot_id: z.string().nullish(),
-  username: z.string().nullish(),
-  thread_ts: z.string().optional(),
-  edited: z.object({ ts: z.string() }).nullish(),
-  files: z.array(file).nullish(),
-  inviter: z.string().optional(),
-  reply_count: z.number().optional(),
-  latest_reply: z.string().optional(),
-  reactions: z.array(z.object({ name: z.string(), users: z.array(z.string()), count: z.number() })).optional(),
+  subtype: word,
+  user: word,
+  bot_id: word,
+  username: word,
+  thread_ts: word,
+  edited: z.object({ ts: z.string() }).nullish().catch(null),
+  files: z.array(file).nullish().catch(null),
+  inviter: word,
+  reply_count: z.number().default(0),
+  latest_reply: word,
+  reactions: z.array(z.object({ name: z.string(), users: z.array(z.string()), count: z.number() })).catch([]),
 });
 export type SlackMessage = z.infer<typeof slackMessage>;
 
@@ -53,14 +56,14 @@ export const isTombstone = ({ subtype }: Pick<SlackMessage, 'subtype'>): boolean
 
 /** The parent's ts; a parent names itself once it has replies. */
 export const threadOf = ({ ts, thread_ts: threadTs }: Pick<SlackMessage, 'ts' | 'thread_ts'>): string | null =>
-  threadTs === undefined || threadTs === ts ? null : threadTs;
+  !threadTs || threadTs === ts ? null : threadTs;
 
 export const authorOf = ({ user, bot_id: botId }: Pick<SlackMessage, 'user' | 'bot_id'>): string | null => user ?? botId ?? null;
 
 function detailsOf({ subtype, bot_id: botId, username, files }: SlackMessage): Record<string, unknown> {
   const kept = (files ?? []).filter(({ mode }) => mode !== 'tombstone');
   return {
-    ...(subtype !== undefined && { subtype }),
+    ...(subtype && { subtype }),
     ...(botId && { botId }),
     ...(username && { username }),
     ...(kept.length > 0 && {

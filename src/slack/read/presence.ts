@@ -18,8 +18,8 @@ const verbs: Readonly<Record<string, Presence['verb']>> = {
 };
 
 /** A message that tells of a join or a leave; Slack sends an event of its own for the same thing, with a time of its own. */
-export function presenceOf({ subtype = '', user, ts, inviter }: SlackMessage): Presence | null {
-  const verb = verbs[subtype];
+export function presenceOf({ subtype, user, ts, inviter }: SlackMessage): Presence | null {
+  const verb = verbs[subtype ?? ''];
   if (verb === undefined || !user) return null;
   return { verb, input: { userId: user, messageTs: ts, eventTs: null, inviterId: inviter ?? null } };
 }

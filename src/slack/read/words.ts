@@ -35,17 +35,17 @@ const attachment = z.object({
   fallback: words,
   fields: z.array(z.object({ title: words, value: words })).catch([]),
   blocks: z.array(piece).catch([]),
-  from_url: z.string().optional(),
-  is_app_unfurl: z.boolean().optional(),
-  is_share: z.boolean().optional(),
+  from_url: words,
+  is_app_unfurl: z.boolean().catch(false),
+  is_share: z.boolean().catch(false),
 });
 type Attachment = z.infer<typeof attachment>;
 
 /** The parts of a message that people read. */
 export const wording = z.object({
-  text: z.string().nullish(),
-  blocks: z.array(piece).nullish(),
-  attachments: z.array(attachment).nullish(),
+  text: z.string().nullish().catch(null),
+  blocks: z.array(piece).nullish().catch(null),
+  attachments: z.array(attachment).nullish().catch(null),
 });
 
 /**
@@ -56,7 +56,7 @@ export function wordsOf({ text, blocks, attachments }: z.infer<typeof wording>):
   const drawn = blocks?.some(({ type }) => type !== 'rich_text') ?? false;
   const plain = readable(text ?? '');
   const inBlocks = drawn || plain === '' ? lines((blocks ?? []).map(wordsOfBlock)) : '';
-  const attached = (attachments ?? []).filter((one) => one.is_share === true || (one.from_url === undefined && !one.is_app_unfurl));
+  const attached = (attachments ?? []).filter((one) => one.is_share || (one.from_url === undefined && !one.is_app_unfurl));
   return lines([inBlocks || plain, ...attached.map(wordsOfAttachment)]);
 }
 

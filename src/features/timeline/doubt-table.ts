@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { Tx } from '../verb.ts';
+
+/** A reading of the channel is asked for and has not begun: it will do for whoever asks now. */
+export async function isAboutToBegin(tx: Tx, incidentId: number): Promise<boolean> {
+  const row = await tx
+    .selectFrom('outbox')
+    .select('id')
+    .where('incidentId', '=', incidentId)
+    .where('state', '=', 'pending')
+    .where('kind', '=', 'catch-up')
+    .where('attempts', '=', 0)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Marks what the record knew when events may have been missed. The cursor stands still from here until the channel was read to its end,
+ * however much is recorded meanwhile; a reading under way begins anew.
+ */
+export async function raiseDoubt(tx: Tx, incidentId: number): Promise<void> {
+  await sql`
+    insert into channel_cursors as known (channel_id, incident_id, cursor_ts, doubt_entry_id)
+    select channel_id, id,
+      coalesce((select max(slack_ts) from timeline_entries where slack_channel_id = channel_id), '0'),
+      coalesce((select max(id) from timeline_entries), 0)
+    from incidents
+    where id = ${incidentId} and channel_id is not null
+    on conflict (channel_id) do update set
+      cursor_ts = case when known.doubt_entry_id is null then greatest(known.cursor_ts, excluded.cursor_ts) else known.cursor_ts end,
+      doubt_entry_id = excluded.doubt_entry_id,
+      reached_ts = null
+  `.execute(tx);
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { run } from '../../engine/run.ts';
+import type { Ears } from '../ears.ts';
+
+// After this long an incident's channel is history: what is still said there is recorded, but not looked for.
+const recentlyMs = 14 * 24 * 60 * 60 * 1000;
+
+/** After a start, a reconnect or any doubt: every channel of an open or recent incident is read again, as effects of their own. */
+export async function catchUpAll({ engine }: Ears): Promise<void> {
+  const incidents = await engine.db
+    .selectFrom('incidents')
+    .select('number')
+    .where('openedAt', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        eb('phase', 'not in', ['resolved', 'closed']),
+        eb(eb.fn.coalesce('closedAt', 'resolvedAt'), '>', new Date(engine.now().getTime() - recentlyMs)),
+      ]),
+    )
+    .orderBy('declaredAt', 'desc')
+    .execute();
+  for (const { number } of incidents) await fetchMissed(engine, number, false);
+}
+
+/** `goesOn`: the reading under way took long enough for one effect, and goes on in another. */
+export async function fetchMissed(engine: Ears['engine'], number: number, goesOn: boolean): Promise<void> {
+  await run(engine, {
+    key: `fetch-missed/${randomUUID()}`,
+    verb: 'fetch-missed',
+    input: { goesOn },
+    actor: { kind: 'clock' },
+    incident: number,
+    at: engine.now(),
+    via: 'clock',
+  });
+}

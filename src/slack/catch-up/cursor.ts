@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { isOpen, phaseSchema } from '../../domain/phase.ts';
+import type { Database } from '../../store/database.ts';
+
+/** How far the record of a channel is known to be complete, and how far back the reading under way has come. */
+export interface Cursor {
+  readonly incidentId: number;
+  readonly number: number;
+  readonly channelId: string;
+  readonly isOpen: boolean;
+  readonly declaredAt: Date;
+  /** '0' while the channel was never read. */
+  readonly cursorTs: string;
+  /** Entries up to this one were in the record before events may have been missed. */
+  readonly doubtEntryId: number | null;
+  readonly reachedTs: string | null;
+}
+
+export async function cursorOf(db: Database, incidentId: number): Promise<Cursor | null> {
+  const row = await db
+    .selectFrom('incidents as i')
+    .innerJoin('channelCursors as c', 'c.channelId', 'i.channelId')
+    .select(['i.id', 'i.number', 'i.phase', 'i.declaredAt', 'c.channelId', 'c.cursorTs', 'c.doubtEntryId', 'c.reachedTs'])
+    .where('i.id', '=', incidentId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { id, phase, ...cursor } = row;
+  return { ...cursor, incidentId: id, isOpen: isOpen(phaseSchema.parse(phase)) };
+}
+
+/** false when new doubt was raised meanwhile: then all begins anew. */
+export async function keepReached(db: Database, cursor: Cursor, reachedTs: string): Promise<boolean> {
+  return change(db, cursor, { reachedTs });
+}
+
+/** All that Slack has of this channel is in the record. */
+export async function settleDoubt(db: Database, cursor: Cursor): Promise<boolean> {
+  const newest = sql<string>`greatest(cursor_ts, (select max(slack_ts) from timeline_entries where slack_channel_id = ${cursor.channelId}))`;
+  return change(db, cursor, { reachedTs: null, doubtEntryId: null, cursorTs: newest });
+}
+
+async function change(
+  db: Database,
+  { channelId, doubtEntryId }: Cursor,
+  set: { reachedTs: string | null; doubtEntryId?: null; cursorTs?: ReturnType<typeof sql<string>> },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('channelCursors')
+    .set(set)
+    .where('channelId', '=', channelId)
+    .where('doubtEntryId', 'is not distinct from', doubtEntryId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

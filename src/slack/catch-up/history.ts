@@ -1,0 +1,59 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import { refusedWith } from '../failure.ts';
+import { type SlackMessage, slackMessage } from '../read/message.ts';
+
+const perPage = 200;
+const next = z.object({ next_cursor: z.string().optional() }).nullish();
+const page = z.object({ messages: z.array(slackMessage), response_metadata: next });
+const people = z.object({ members: z.array(z.string()), response_metadata: next });
+
+export interface Page {
+  /** Just before Slack was asked: whatever was recorded later is newer. */
+  readonly askedAt: Date;
+  /** Newest first. */
+  readonly messages: readonly SlackMessage[];
+}
+
+/** The channel's own messages before `latest`, newest pages first; a page may be short, or even empty. */
+export async function* historyPages(client: WebClient, channel: string, latest: string | null, now: () => Date): AsyncGenerator<Page> {
+  let cursor = '';
+  do {
+    const askedAt = now();
+    const answer = page.parse(
+      await client.conversations.history({ channel, limit: perPage, ...(latest !== null && { latest }), ...(cursor !== '' && { cursor }) }),
+    );
+    yield { askedAt, messages: answer.messages };
+    cursor = answer.response_metadata?.next_cursor ?? '';
+  } while (cursor !== '');
+}
+
+/** All replies of a thread, without its parent; none when the thread is gone. */
+export async function repliesOf(client: WebClient, channel: string, parentTs: string): Promise<SlackMessage[]> {
+  const replies: SlackMessage[] = [];
+  let cursor = '';
+  try {
+    do {
+      const answer = page.parse(
+        await client.conversations.replies({ channel, ts: parentTs, limit: perPage, ...(cursor !== '' && { cursor }) }),
+      );
+      replies.push(...answer.messages.filter(({ ts }) => ts !== parentTs));
+      cursor = answer.response_metadata?.next_cursor ?? '';
+    } while (cursor !== '');
+  } catch (error) {
+    if (!refusedWith(error, 'thread_not_found')) throw error;
+    return [];
+  }
+  return replies;
+}
+
+export async function membersOf(client: WebClient, channel: string): Promise<string[]> {
+  const members: string[] = [];
+  let cursor = '';
+  do {
+    const answer = people.parse(await client.conversations.members({ channel, limit: perPage, ...(cursor !== '' && { cursor }) }));
+    members.push(...answer.members);
+    cursor = answer.response_metadata?.next_cursor ?? '';
+  } while (cursor !== '');
+  return members;
+}

@@ -1,0 +1,77 @@
+import { tsOf } from '../../domain/slack-ts.ts';
+import type { Ears } from '../ears.ts';
+import type { SlackMessage } from '../read/message.ts';
+import { compare } from './compare.ts';
+import { type Cursor, keepReached } from './cursor.ts';
+import { historyPages, membersOf, repliesOf } from './history.ts';
+import { keepDifferences } from './keep-differences.ts';
+import { keepMembers } from './members.ts';
+import { type Recorded, recordedIn, withReplies } from './recorded.ts';
+
+/**
+ * Reads a channel from where the last walk stopped, newest messages first, and keeps how far it came, so that nothing is read twice
+ * however often Slack makes it wait. Edits and deletions leave no other trace than a difference, so an open incident is compared whole.
+ * `goesOn` is asked after each piece; answers whether the beginning of the channel was reached.
+ */
+export async function walk(ears: Ears, cursor: Cursor, goesOn: () => boolean): Promise<boolean> {
+  const { client, engine } = ears;
+  const { channelId, incidentId, reachedTs } = cursor;
+  if (reachedTs === null) {
+    const asOf = engine.now();
+    await keepMembers(engine.db, incidentId, await membersOf(client, channelId), asOf);
+  }
+
+  const kept = async (ts: string): Promise<boolean> => (await keepReached(engine.db, cursor, ts)) && goesOn();
+  let before = reachedTs;
+  for await (const { askedAt, messages } of historyPages(client, channelId, before, engine.now)) {
+    const oldest = messages.at(-1)?.ts;
+    if (oldest === undefined) continue;
+    const recorded = await recordedIn(engine.db, cursor, { from: oldest, before });
+    await comparePage(ears, channelId, messages, recorded, tsOf(askedAt));
+    for (const parent of await threadsToRead(ears, cursor, messages, recorded)) {
+      await compareThread(ears, cursor, parent);
+      if (!(await kept(parent))) return false;
+    }
+    if (!(await kept(oldest))) return false;
+    before = oldest;
+  }
+  return true;
+}
+
+/** A reply that was also sent to the channel is compared in its thread. */
+async function comparePage(
+  ears: Ears,
+  channelId: string,
+  messages: readonly SlackMessage[],
+  recorded: readonly Recorded[],
+  askedTs: string,
+): Promise<void> {
+  const own = messages.filter(({ subtype }) => subtype !== 'thread_broadcast');
+  const roots = recorded.filter(({ threadTs }) => threadTs === null);
+  await keepDifferences(ears, channelId, compare(channelId, own, roots, askedTs));
+}
+
+async function compareThread({ client, ...ears }: Ears, cursor: Cursor, parentTs: string): Promise<void> {
+  const { channelId } = cursor;
+  const askedTs = tsOf(ears.engine.now());
+  const replies = await repliesOf(client, channelId, parentTs);
+  const recorded = await recordedIn(ears.engine.db, cursor, { threadTs: parentTs });
+  await keepDifferences({ client, ...ears }, channelId, compare(channelId, replies, recorded, askedTs));
+}
+
+/** Newest first: threads with replies that may be missing or changed, and those whose replies are all gone from Slack. */
+async function threadsToRead(
+  { engine }: Ears,
+  { channelId, isOpen, cursorTs }: Cursor,
+  messages: readonly SlackMessage[],
+  recorded: readonly Recorded[],
+): Promise<string[]> {
+  const replied = messages.filter((message) => message.reply_count > 0 && (isOpen || (message.latest_reply ?? '') > cursorTs));
+  const quiet = [...messages.filter((message) => message.reply_count === 0), ...recorded].map(({ ts }) => ts);
+  const emptied = await withReplies(
+    engine.db,
+    channelId,
+    quiet.filter((ts) => !messages.some((message) => message.ts === ts && message.reply_count > 0)),
+  );
+  return [...new Set([...replied.map(({ ts }) => ts), ...emptied])].sort().reverse();
+}
