@@ -1,6 +1,9 @@
 import type { Ask } from '../domain/ask.ts';
+import { cutAtWord } from '../domain/cut.ts';
+import type { Message } from '../domain/message.ts';
 import { toPlain, unescape } from '../domain/mrkdwn.ts';
 import { findVerb } from '../engine/find-verb.ts';
+import type { Filled } from '../features/form.ts';
 import { formValues } from '../features/form-values.ts';
 import { answerTo } from './answer.ts';
 import { askRoad } from './carry-out.ts';
@@ -8,6 +11,7 @@ import type { Ears } from './ears.ts';
 import { type FormMemory, formMemory, safeJson, submissionBody, type SubmissionBody } from './read/interaction.ts';
 import type { Whence } from './read/request.ts';
 import { readingFor } from './reading-for.ts';
+import { safely } from './safely.ts';
 
 type Ack = (answer?: { response_action: 'errors'; errors: Record<string, string> } | { response_action: 'clear' }) => Promise<void>;
 
@@ -15,14 +19,24 @@ type Ack = (answer?: { response_action: 'errors'; errors: Record<string, string>
 export async function onSubmit(ears: Ears, payload: unknown, ack: Ack): Promise<void> {
   const body = submissionBody.parse(payload);
   if (body.team && body.team.id !== ears.workspace.teamId) return ack();
+
   const memory = formMemory.parse(safeJson(body.view.private_metadata));
+  const read = await safely(ears, 'read form', undefined, () => readSubmission(ears, body, memory));
+  if (!read.ok) return stayOpen(body, read.say, ack);
+  if (!read.value.ok) return ack({ response_action: 'errors', errors: { ...read.value.errors } });
+
+  const { done, say } = await askRoad(ears, read.value.input);
+  if (!done && say) return stayOpen(body, say, ack);
+  await ack({ response_action: 'clear' });
+  if (say) await answerTo(ears.client, whenceOf(body.user.id, memory), say);
+}
+
+async function readSubmission(ears: Ears, body: SubmissionBody, memory: FormMemory): Promise<Filled<Ask>> {
   const { form } = findVerb(ears.engine, body.view.callback_id);
   if (!form) throw new Error(`${body.view.callback_id} has no form`);
-
   const reading = await readingFor(ears.engine, body.user.id);
   const filled = form.parse(formValues(body.view.state.values), { ...reading, prefill: memory.prefill });
-  if (!filled.ok) return ack({ response_action: 'errors', errors: { ...filled.errors } });
-
+  if (!filled.ok) return filled;
   const ask: Ask = {
     key: `submit/${body.view.id}/${body.view.hash}`,
     verb: body.view.callback_id,
@@ -34,15 +48,18 @@ export async function onSubmit(ears: Ears, payload: unknown, ack: Ack): Promise<
     ...(memory.channelId !== undefined && { channelId: memory.channelId }),
     ...(memory.responseUrl !== undefined && { responseUrl: memory.responseUrl }),
   };
-  const { done, say } = await askRoad(ears, ask);
-  const field = firstInput(body);
-  if (!done && say && field) return ack({ response_action: 'errors', errors: { [field]: unescape(toPlain(say.text)).slice(0, 500) } });
-
-  await ack({ response_action: 'clear' });
-  if (say) await answerTo(ears.client, whenceOf(body.user.id, memory), say);
+  return { ok: true, input: ask };
 }
 
-const firstInput = (body: SubmissionBody): string | undefined => body.view.blocks.find(({ type }) => type === 'input')?.block_id;
+const errorMax = 500;
+
+/** The form stays as it was filled in, with what is wrong under its first field. */
+function stayOpen(body: SubmissionBody, say: Message, ack: Ack): Promise<void> {
+  const field = body.view.blocks.find(({ type }) => type === 'input')?.block_id;
+  return field === undefined
+    ? ack({ response_action: 'clear' })
+    : ack({ response_action: 'errors', errors: { [field]: cutAtWord(unescape(toPlain(say.text)), errorMax) } });
+}
 
 const whenceOf = (userId: string, { channelId, responseUrl }: FormMemory): Whence => ({
   userId,
