@@ -36,7 +36,7 @@ import {
 } from './mitigation/index.ts';
 import { cancel, close, markDuplicate, reopen, resolve } from './resolve/index.ts';
 import { changePhase, changeSeverity, listProblems, note, noteProblem, rename, stateCause, stateImpact } from './triage/index.ts';
-import { pagePolicy, settlePages } from './paging/index.ts';
+import { cannotCome, chasePage, onMyWay, page, pageAll, pageMessage, pageNote, pagePolicy, settlePages } from './paging/index.ts';
 import {
   askForLead,
   comms,
@@ -81,6 +81,10 @@ export const verbs: readonly Verb[] = [
   passBySilence,
   askForLead,
   relieveLead,
+  page,
+  onMyWay,
+  cannotCome,
+  chasePage,
   pagePolicy,
   settlePages,
   update,
@@ -145,6 +149,9 @@ export const boards: readonly Board[] = [
   card,
   announcement,
   requestMessage,
+  pageMessage,
+  pageNote,
+  pageAll,
   checkpointBoard,
   checkInBoard,
   taskBoard,

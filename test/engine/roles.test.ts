@@ -141,7 +141,7 @@ describe('an incident without a lead', () => {
     const id = (await road.incident(incident))?.id ?? 0;
     const call = { incidentId: id, number: 1, target: '<@UBEN>', why: '', calledAt: road.now(), level: 1 };
     await database.db.insertInto('pageCalls').values(call).execute();
-    const row = { incidentId: id, number: 1, level: 1, sentAt: road.now() };
+    const row = { incidentId: id, number: 1, level: 1, via: '<@UBEN>', sentAt: road.now() };
     await database.db
       .insertInto('pages')
       .values([

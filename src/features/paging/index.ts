@@ -1,2 +1,9 @@
+export { cannotCome } from './cannot-come.ts';
+export { chasePage } from './chase-page.ts';
+export { onMyWay } from './on-my-way.ts';
+export { pageAll } from './page-all.ts';
+export { pageMessage } from './page-message.ts';
+export { pageNote } from './page-note.ts';
 export { pagePolicy } from './page-policy.ts';
+export { page } from './page.ts';
 export { settlePages } from './settle-pages.ts';

@@ -1,0 +1,79 @@
+import type { Tx } from '../verb.ts';
+import type { Call } from './call.ts';
+
+/** One thing that a decision about paging writes. */
+export type Write =
+  | { readonly kind: 'call'; readonly call: Pick<Call, 'number' | 'target' | 'why' | 'requestedBy' | 'level'> }
+  | {
+      readonly kind: 'send';
+      readonly number: number;
+      readonly level: number;
+      readonly via: string;
+      readonly userIds: readonly string[];
+      /** Somebody answered the call to everyone: reached when everyone was, answered now. */
+      readonly answers?: { readonly sentAt: Date };
+    }
+  | {
+      readonly kind: 'mark';
+      readonly ids: readonly number[];
+      readonly as: 'repeatedAt' | 'acknowledgedAt' | 'declinedAt' | 'escalatedAt';
+    }
+  | { readonly kind: 'move'; readonly number: number; readonly level: number }
+  | { readonly kind: 'everyone'; readonly number: number }
+  | { readonly kind: 'end'; readonly numbers: readonly number[] };
+
+export interface PagingChange {
+  readonly at: Date;
+  readonly writes: readonly Write[];
+}
+
+export async function savePaging(tx: Tx, { at, writes }: PagingChange, incidentId: number): Promise<void> {
+  for (const write of writes) await saveOne(tx, write, at, incidentId);
+}
+
+async function saveOne(tx: Tx, write: Write, at: Date, incidentId: number): Promise<void> {
+  switch (write.kind) {
+    case 'call':
+      await tx
+        .insertInto('pageCalls')
+        .values({ incidentId, calledAt: at, ...write.call })
+        .execute();
+      return;
+    case 'send':
+      return saveSend(tx, write, at, incidentId);
+    case 'mark':
+      if (write.ids.length === 0) return;
+      await tx
+        .updateTable('pages')
+        .set({ [write.as]: at })
+        .where('id', 'in', write.ids)
+        .execute();
+      return;
+    case 'move':
+      return setOfCalls(tx, incidentId, [write.number], { level: write.level });
+    case 'everyone':
+      return setOfCalls(tx, incidentId, [write.number], { everyoneAt: at });
+    case 'end':
+      return setOfCalls(tx, incidentId, write.numbers, { endedAt: at });
+  }
+}
+
+async function saveSend(tx: Tx, write: Extract<Write, { kind: 'send' }>, at: Date, incidentId: number): Promise<void> {
+  const { number, level, via, userIds, answers } = write;
+  if (userIds.length === 0) return;
+  const sent = { incidentId, number, level, via, sentAt: answers?.sentAt ?? at, acknowledgedAt: answers ? at : null };
+  await tx
+    .insertInto('pages')
+    .values(userIds.map((userId) => ({ ...sent, userId })))
+    .execute();
+}
+
+async function setOfCalls(
+  tx: Tx,
+  incidentId: number,
+  numbers: readonly number[],
+  set: { level?: number; everyoneAt?: Date; endedAt?: Date },
+): Promise<void> {
+  if (numbers.length === 0) return;
+  await tx.updateTable('pageCalls').set(set).where('incidentId', '=', incidentId).where('number', 'in', numbers).execute();
+}
