@@ -15,7 +15,8 @@ import { snapshotOf } from './snapshot.ts';
 import { troubleMaker } from './trouble.ts';
 import { defaultChannels, defaultPeople, defaultUserGroups } from './workspace/default-people.ts';
 import { postAs } from './workspace/post-as.ts';
-import { installApp, seedWorkspace, userNamed } from './workspace/seed.ts';
+import { installApp } from './workspace/install-app.ts';
+import { seedWorkspace, userNamed } from './workspace/seed.ts';
 import { deactivate, welcome } from './workspace/user-life.ts';
 
 /** Starts a Slack workspace on this machine, with the app of the manifest installed. */

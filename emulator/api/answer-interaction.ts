@@ -52,7 +52,7 @@ export function answerInteraction(
   const { metadata, ...shown } = {
     ...appAuthor(workspace, workspace.app),
     ...said,
-    ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+    ...(threadTs !== undefined && { thread_ts: threadTs }),
   };
   if (type === 'ephemeral') return { ts: showEphemeral(workspace, channel, origin.userId, shown).ts };
   return { ts: post(workspace, channel, metadata === undefined ? shown : { ...shown, metadata }).ts };

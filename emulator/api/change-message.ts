@@ -45,8 +45,8 @@ function updated({ workspace, callerId }: Call, previous: Message, content: Cont
     text,
     ...(blocks === undefined || blocks.length === 0 ? {} : { blocks }),
     ...(attachments === undefined || attachments.length === 0 ? {} : { attachments }),
-    ...(metadata === undefined ? {} : { metadata }),
-    ...(isTextOnly ? { edited: editedBy(workspace, callerId) } : {}),
+    ...(metadata !== undefined && { metadata }),
+    ...(isTextOnly && { edited: editedBy(workspace, callerId) }),
   };
 }
 

@@ -57,7 +57,7 @@ const shareView = ({ team }: Workspace, { ts, threadTs }: FileShare, channelName
   reply_users_count: 0,
   reply_count: 0,
   ts,
-  ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+  ...(threadTs !== undefined && { thread_ts: threadTs }),
   channel_name: channelName,
   team_id: team.id,
 });

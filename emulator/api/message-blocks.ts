@@ -3,9 +3,8 @@ import { isJsonObject, type Json, type JsonObject } from '../workspace/json.ts';
 import type { Block } from '../workspace/message.ts';
 import { refuse, type Refusal } from './answer.ts';
 
-export type BlocksFault = Refusal<
-  'invalid_blocks' | 'invalid_blocks_format' | 'msg_blocks_too_long' | 'invalid_attachments' | 'too_many_attachments'
->;
+export type BlocksFault = Refusal<'invalid_blocks' | 'invalid_blocks_format' | 'msg_blocks_too_long'>;
+export type AttachmentsFault = BlocksFault | Refusal<'invalid_attachments' | 'too_many_attachments'>;
 
 const ATTACHMENTS_MAX = 100;
 
@@ -26,7 +25,7 @@ export function invalidBlocks(faults: readonly Problem[]): Refusal<'invalid_bloc
 }
 
 /** A message's attachments, their blocks checked too, numbered as Slack does. */
-export function readAttachments(given: Json): readonly JsonObject[] | BlocksFault {
+export function readAttachments(given: Json): readonly JsonObject[] | AttachmentsFault {
   if (!isList(given) || !given.every(isJsonObject)) return refuse('invalid_attachments');
   if (given.length > ATTACHMENTS_MAX) return refuse('too_many_attachments');
   const attachments: JsonObject[] = [];
@@ -34,7 +33,7 @@ export function readAttachments(given: Json): readonly JsonObject[] | BlocksFaul
     const { blocks: rawBlocks, fallback = '[no preview available]', ...rest } = attachment;
     const blocks = rawBlocks === undefined ? undefined : readBlocks(rawBlocks);
     if (blocks !== undefined && 'ok' in blocks) return blocks;
-    attachments.push({ id: index + 1, ...rest, fallback, ...(blocks === undefined ? {} : { blocks }) });
+    attachments.push({ id: index + 1, ...rest, fallback, ...(blocks !== undefined && { blocks }) });
   }
   return attachments;
 }

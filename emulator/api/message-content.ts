@@ -2,7 +2,7 @@ import { fillIds, normaliseSent, richTextOf } from '../blocks/index.ts';
 import type { Json, JsonObject } from '../workspace/json.ts';
 import type { Block, MessageMetadata } from '../workspace/message.ts';
 import { refuse, type Refusal } from './answer.ts';
-import { readAttachments, readBlocks, type BlocksFault } from './message-blocks.ts';
+import { readAttachments, readBlocks, type AttachmentsFault } from './message-blocks.ts';
 import { readMetadata, type MetadataFault } from './metadata.ts';
 
 export interface ContentArgs {
@@ -21,7 +21,7 @@ export interface Content {
   readonly metadata?: MessageMetadata;
 }
 
-export type ContentFault = BlocksFault | MetadataFault | Refusal<'no_text' | 'msg_too_long' | 'markdown_text_conflict'>;
+export type ContentFault = AttachmentsFault | MetadataFault | Refusal<'no_text' | 'msg_too_long' | 'markdown_text_conflict'>;
 
 const MARKDOWN_MAX = 12_000;
 
@@ -37,11 +37,11 @@ export function readContent(args: ContentArgs): Content | ContentFault {
   const metadata = args.metadata === undefined || isEmptyObject(args.metadata) ? undefined : readMetadata(args.metadata);
   if (metadata !== undefined && 'ok' in metadata) return metadata;
   return {
-    ...(text === undefined ? {} : { text: normaliseSent(text) }),
+    ...(text !== undefined && { text: normaliseSent(text) }),
     ...(markdown === undefined ? {} : { text: normaliseSent(markdown), blocks: fillIds([{ type: 'markdown', text: markdown }]) }),
-    ...(blocks === undefined ? {} : { blocks }),
-    ...(attachments === undefined ? {} : { attachments }),
-    ...(metadata === undefined ? {} : { metadata }),
+    ...(blocks !== undefined && { blocks }),
+    ...(attachments !== undefined && { attachments }),
+    ...(metadata !== undefined && { metadata }),
   };
 }
 

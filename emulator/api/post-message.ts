@@ -57,6 +57,6 @@ function authorOf(call: Call, { username, icon_emoji: emoji, icon_url: url }: Po
   const unscoped = missingScope(call.manifest.scopes, ['chat:write.customize']);
   if (unscoped !== undefined) return unscoped;
   const { user: _, ...anonymous } = author;
-  const icons = { ...(emoji === undefined ? {} : { emoji }), ...(url === undefined ? {} : { image_48: url }) };
+  const icons = { ...(emoji !== undefined && { emoji }), ...(url !== undefined && { image_48: url }) };
   return { ...anonymous, subtype: 'bot_message', username: username ?? call.workspace.app.name, icons };
 }

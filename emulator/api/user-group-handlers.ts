@@ -19,8 +19,8 @@ function groupView(
     auto_provision: false,
     deleted_by: null,
     prefs: { channels: [], groups: [] },
-    ...(withUsers ? { users } : {}),
-    ...(withCount ? { user_count: users.length } : {}),
+    ...(withUsers && { users }),
+    ...(withCount && { user_count: users.length }),
   };
 }
 

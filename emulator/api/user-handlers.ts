@@ -13,7 +13,7 @@ function userView({ manifest }: Call, user: User): object {
 export const userInfo: Handler<'users.info'> = (call, { user: id, include_locale: isLocalised = false }) => {
   const user = call.workspace.users.get(id);
   if (user === undefined) return refuse('user_not_found');
-  return ok({ user: { ...userView(call, user), ...(isLocalised ? { locale: 'en-US' } : {}) } });
+  return ok({ user: { ...userView(call, user), ...(isLocalised && { locale: 'en-US' }) } });
 };
 
 export const listUsers: Handler<'users.list'> = (call, args) => {

@@ -46,7 +46,7 @@ function elementIn(scene: Scene, blockId: string, actionId: string): FoundElemen
     for (const block of blocks) {
       if (block['block_id'] !== blockId) continue;
       const placed = elementsOf(block).find(({ element }) => element['action_id'] === actionId);
-      if (placed !== undefined) return { element: placed.element, ...(attachmentId === undefined ? {} : { attachmentId }) };
+      if (placed !== undefined) return { element: placed.element, ...(attachmentId !== undefined && { attachmentId }) };
     }
   }
   throw new Impossible(`There is no element ${actionId} in the block ${blockId}`);
@@ -79,12 +79,12 @@ function actionOf(element: JsonObject, value: ElementState | undefined): JsonObj
   if (type === 'button' || type === 'workflow_button') {
     return {
       type,
-      ...(text === undefined ? {} : { text }),
-      ...(pressed === undefined ? {} : { value: pressed }),
-      ...(style === undefined ? {} : { style }),
+      ...(text !== undefined && { text }),
+      ...(pressed !== undefined && { value: pressed }),
+      ...(style !== undefined && { style }),
     };
   }
-  return { ...value, type, ...(placeholder === undefined ? {} : { placeholder }) };
+  return { ...value, type, ...(placeholder !== undefined && { placeholder }) };
 }
 
 function placeOf(workspace: Workspace, userId: string, scene: Scene, { attachmentId }: FoundElement, inputs: Inputs): object {

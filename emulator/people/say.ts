@@ -26,7 +26,7 @@ export function say(workspace: Workspace, userId: string, { channel: id, text, t
   if (threadTs !== undefined && findMessage(channel.log, threadTs) === undefined) throw new Impossible('The message to reply to is gone');
   return post(workspace, channel, {
     ...typed(workspace, userId, text),
-    ...(threadTs === undefined ? {} : { thread_ts: threadTs, broadcast }),
+    ...(threadTs !== undefined && { thread_ts: threadTs, broadcast }),
   });
 }
 
@@ -54,7 +54,7 @@ export function edit(workspace: Workspace, userId: string, { channel: id, ts, te
   editMessage(workspace, channel, message, {
     ...message,
     text: stored,
-    ...(blocks === undefined ? {} : { blocks }),
+    ...(blocks !== undefined && { blocks }),
     edited: editedBy(workspace, userId),
   });
 }
@@ -77,6 +77,6 @@ export function upload(workspace: Workspace, userId: string, { channel: id, file
   const content = Buffer.from(file.content);
   const mimetype = file.type ?? mimetypeOf(file.name);
   const stored = storeFile(workspace, { ownerId: userId, name: file.name, mimetype, content });
-  const draft = { ...typed(workspace, userId, comment), ...(threadTs === undefined ? {} : { thread_ts: threadTs }) };
+  const draft = { ...typed(workspace, userId, comment), ...(threadTs !== undefined && { thread_ts: threadTs }) };
   return shareFiles(workspace, channel, [stored], draft);
 }

@@ -52,7 +52,7 @@ export async function sendCommand(stage: Stage, userId: string, line: CommandLin
 const fromSlackbot = (text: string, threadTs?: string) => ({
   user: 'USLACKBOT',
   text,
-  ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+  ...(threadTs !== undefined && { thread_ts: threadTs }),
 });
 
 /** All fields are text, as they travel in a form. */

@@ -54,7 +54,7 @@ function profileOf({ id, teamId, name, realName, title = '', email, bot }: UserS
     first_name: first,
     last_name: rest.join(' '),
     title,
-    ...(email === undefined ? {} : { email }),
+    ...(email !== undefined && { email }),
     phone: '',
     status_text: '',
     status_emoji: '',
@@ -66,7 +66,7 @@ function profileOf({ id, teamId, name, realName, title = '', email, bot }: UserS
     image_72: image(72),
     image_192: image(192),
     image_512: image(512),
-    ...(bot === undefined ? {} : { api_app_id: bot.appId, bot_id: bot.botId }),
+    ...(bot !== undefined && { api_app_id: bot.appId, bot_id: bot.botId }),
     team: teamId,
   };
 }

@@ -26,6 +26,6 @@ export function postAs(workspace: Workspace, app: App, nameOrId: string, content
     ...appAuthor(workspace, app),
     text,
     ...(drawn.length === 0 ? {} : { blocks: fillIds(drawn) }),
-    ...(attachments === undefined ? {} : { attachments }),
+    ...(attachments !== undefined && { attachments }),
   });
 }

@@ -27,7 +27,7 @@ function threadFields(parent: Message | undefined, broadcast: boolean): Partial<
   if (parent === undefined) return {};
   const author = parent.user === undefined ? {} : { parent_user_id: parent.user };
   const { blocks: _, ...root } = parent;
-  return { thread_ts: parent.ts, ...author, ...(broadcast ? { subtype: 'thread_broadcast', root } : {}) };
+  return { thread_ts: parent.ts, ...author, ...(broadcast && { subtype: 'thread_broadcast', root }) };
 }
 
 /** A thread lists at most this many of those who replied. */

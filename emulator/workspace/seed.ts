@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts';
 import type { Manifest } from '../manifest.ts';
-import type { App } from './app.ts';
 import { blankConversation } from './create-channel.ts';
 import type { ChannelSpec, PersonSpec, UserGroupSpec } from './default-people.ts';
-import { idOf, secretOf } from './ids.ts';
+import { idOf } from './ids.ts';
+import { addBot, appNamed, credentialsOf, installApp } from './install-app.ts';
 import { makeUser } from './make-user.ts';
 import type { User } from './user.ts';
 import { emptyWorkspace, nowSeconds, type Workspace } from './workspace.ts';
@@ -30,42 +30,6 @@ export function seedWorkspace({ clock, manifest, people, userGroups, channels }:
   return workspace;
 }
 
-function appNamed(name: string, botName: string, messagesTab: App['messagesTab'] = 'open'): App {
-  return { id: idOf('A', name), name, botId: idOf('B', name), botUserId: idOf('U', `bot:${botName}`), messagesTab };
-}
-
-/** The token's shape is Slack's; it opens nothing but this workspace. */
-function credentialsOf(name: string, appId: string): Workspace['credentials'] {
-  return {
-    botToken: ['xoxb', '1000000000001', '1000000000002', secretOf(`bot:${name}`, 24)].join('-'),
-    appToken: ['xapp', '1', appId, '1000000000003', secretOf(`app:${name}`, 64)].join('-'),
-    signingSecret: secretOf(`signing:${name}`, 32),
-    verificationToken: secretOf(`verification:${name}`, 24),
-  };
-}
-
-function addBot(workspace: Workspace, app: App, botName: string): void {
-  const bot = { botId: app.botId, appId: app.id };
-  const user = makeUser({
-    id: app.botUserId,
-    teamId: workspace.team.id,
-    name: botName,
-    realName: app.name,
-    bot,
-    nowMs: workspace.clock.now(),
-  });
-  workspace.users.set(user.id, user);
-}
-
-/** Another app in the workspace, known by its name: its bot may post. */
-export function installApp(workspace: Workspace, name: string): App {
-  for (const known of workspace.apps.values()) if (known.name === name) return known;
-  const app = appNamed(name, name);
-  workspace.apps.set(app.id, app);
-  addBot(workspace, app, name);
-  return app;
-}
-
 function addSlackbot(workspace: Workspace): void {
   const user = makeUser({
     id: 'USLACKBOT',
@@ -86,8 +50,8 @@ export function addPerson(workspace: Workspace, spec: PersonSpec): User {
     name,
     realName,
     email,
-    ...(spec.title === undefined ? {} : { title: spec.title }),
-    ...(spec.tz === undefined ? {} : { tz: spec.tz }),
+    ...(spec.title !== undefined && { title: spec.title }),
+    ...(spec.tz !== undefined && { tz: spec.tz }),
     deleted: spec.deactivated ?? false,
     isAdmin: spec.isAdmin ?? false,
     isRestricted: spec.isGuest ?? false,

@@ -16,7 +16,7 @@ export function shareFiles(workspace: Workspace, channel: Channel, files: readon
     upload: true,
     display_as_bot: false,
   });
-  const place = { channelId: channel.id, ts: message.ts, ...(message.thread_ts === undefined ? {} : { threadTs: message.thread_ts }) };
+  const place = { channelId: channel.id, ts: message.ts, ...(message.thread_ts !== undefined && { threadTs: message.thread_ts }) };
   for (const file of files) {
     file.shares = [...file.shares, place];
     workspace.changes.publish({ kind: 'file_shared', channel, file: file.info, userId: file.ownerId });

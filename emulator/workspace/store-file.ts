@@ -41,7 +41,7 @@ export function storeFile(workspace: Workspace, { ownerId, name, mimetype, conte
     url_private: address,
     url_private_download: `${address}?download=1`,
     permalink: `https://${workspace.team.domain}.slack.com/files/${ownerId}/${id}/${encodeURIComponent(name)}`,
-    ...(isText ? { preview: content.toString('utf8').slice(0, PREVIEW_MAX) } : {}),
+    ...(isText && { preview: content.toString('utf8').slice(0, PREVIEW_MAX) }),
   };
   const file: StoredFile = { id, ownerId, info, content, shares: [], isDeleted: false };
   workspace.files.set(id, file);
