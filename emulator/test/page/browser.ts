@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, WebSocketRoute } from 'playwright-core';
 
 let launched: Promise<Browser> | undefined;
 
@@ -22,14 +22,22 @@ export async function closeBrowser(): Promise<void> {
   launched = undefined;
 }
 
+export interface WindowOptions {
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  /** Given each websocket the page opens, with its way to the server: closing it is losing the connection. */
+  onSocket?: (socket: WebSocketRoute) => void;
+}
+
+/** A step that takes longer than this has failed. */
+const PATIENCE_MS = 10_000;
+
 /** A window of one person. What the page must never do fails the test that asks for `faults`. */
-export async function openAs(
-  address: string,
-  name: string,
-  options: { width?: number; height?: number; dark?: boolean } = {},
-): Promise<{ page: Page; faults: string[] }> {
-  const { width = 1280, height = 800, dark = false } = options;
+export async function openAs(address: string, name: string, options: WindowOptions = {}): Promise<{ page: Page; faults: string[] }> {
+  const { width = 1280, height = 800, dark = false, onSocket } = options;
   const page = await (await browser()).newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
+  page.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
@@ -37,6 +45,12 @@ export async function openAs(
     const { host, protocol } = new URL(request.url());
     if (protocol !== 'data:' && host !== new URL(address).host) faults.push(`asked ${request.url()}`);
   });
+  if (onSocket !== undefined) {
+    await page.routeWebSocket(/\/page\/live/, (socket) => {
+      socket.connectToServer();
+      onSocket(socket);
+    });
+  }
   await page.goto(`${address}?as=${name}`);
   await page.getByRole('textbox', { name: /^Message / }).waitFor();
   return { page, faults };
