@@ -35,7 +35,7 @@ describe('one incident, from the first line to the post-mortem', () => {
     await ben().clicks(card(), 'Take lead');
     await story.settled();
 
-    expect(cardShown()).toContain('Ben Okafor');
+    expect(cardShown()).toContain(`<@${ben().id}>`);
     expect(ben().directMessages().at(-1)?.shown).toContain('lead');
     expect(await kinds()).toContain('role_taken');
   });
@@ -76,7 +76,8 @@ describe('one incident, from the first line to the post-mortem', () => {
       ['checked: 4.5 GB is left', true, false],
       ['', false, true],
     ]);
-    const revisions = await story.database.db.selectFrom('timelineRevisions').select('text').execute();
+    const { id: editedId } = kept[0]!;
+    const revisions = await story.database.db.selectFrom('timelineRevisions').select('text').where('entryId', '=', editedId).execute();
     expect(revisions.map(({ text }) => text)).toEqual(['maybe 100 GB gone']);
   });
 
@@ -92,6 +93,7 @@ describe('one incident, from the first line to the post-mortem', () => {
 
   it('resolves by a form, and at once the channel has the summary and the file', async () => {
     await ben().types('/incident resolve', { in: channel });
+    await story.settled();
     await ben().fills({
       'What fixed it': 'rolled back to build 411',
       'Root cause': 'build 412 held a wrong setting',
