@@ -23,6 +23,8 @@ export interface SlackOptions {
   readonly clock?: Clock;
   /** How the app is reached: Socket Mode unless an URL is given. */
   readonly mode?: 'socket' | { readonly requestUrl: string };
+  /** A file that keeps the workspace from one start to the next; in memory only without it. */
+  readonly dataFile?: string;
   /** How conversations.history and .replies page: a smaller `max` as unlisted commercial apps have, `short` pages as Slack may give. */
   readonly paging?: PagingRules;
   /** Told of every call that is refused, as it happens. */

@@ -15,6 +15,7 @@ import { snapshotOf } from './snapshot.ts';
 import { troubleMaker } from './trouble.ts';
 import { defaultChannels, defaultPeople, defaultUserGroups } from './workspace/default-people.ts';
 import { postAs } from './workspace/post-as.ts';
+import { keepWorkspace } from './workspace/keep.ts';
 import { installApp } from './workspace/install-app.ts';
 import { seedWorkspace, userNamed } from './workspace/seed.ts';
 import { deactivate, welcome } from './workspace/user-life.ts';
@@ -29,6 +30,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     channels = defaultChannels,
   } = options;
   const workspace = seedWorkspace({ clock, manifest, people, userGroups, channels });
+  const keeper = options.dataFile === undefined ? undefined : keepWorkspace(workspace, options.dataFile);
   const delivery = openDelivery({ world: workspace, grants: { scopes: manifest.scopes, botEvents: manifest.botEvents }, mode });
   const [busy, faults, limits, log] = [openBusy(), faultList(), rateLimits(clock), callLog(options.onRefusal)];
   const connectionUrl = () => delivery.sockets.connectionUrl(workspace.origin.replace(/^http/, 'ws'));
@@ -97,6 +99,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     async close() {
       delivery.close();
       page.close();
+      keeper?.close();
       opened.server.closeAllConnections();
       await new Promise<void>((resolve) => opened.server.close(() => resolve()));
     },

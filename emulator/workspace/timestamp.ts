@@ -2,12 +2,23 @@ import type { Clock } from '../clock.ts';
 
 const MICROS_PER_SECOND = 1_000_000;
 
-/** A generator of Slack timestamps "seconds.micros", strictly increasing, as late as the clock says. */
-export function timestamps(clock: Clock): () => string {
+export interface Timestamps {
+  /** The next "seconds.micros": later than every one before, and no earlier than the clock. */
+  readonly next: () => string;
+  /** From now on, later than this one too. */
+  readonly pass: (ts: string) => void;
+}
+
+export function timestamps(clock: Clock): Timestamps {
   let lastMicros = 0;
-  return () => {
-    lastMicros = Math.max(lastMicros + 1, clock.now() * 1000);
-    return toTs(lastMicros);
+  return {
+    next() {
+      lastMicros = Math.max(lastMicros + 1, clock.now() * 1000);
+      return toTs(lastMicros);
+    },
+    pass(ts) {
+      lastMicros = Math.max(lastMicros, Number(ts.replace('.', '')));
+    },
   };
 }
 

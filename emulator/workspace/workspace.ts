@@ -39,6 +39,8 @@ export interface Workspace {
   readonly changes: Changes;
   /** The next timestamp: strictly increasing over the whole workspace. */
   readonly nextTs: () => string;
+  /** Timestamps are later than this one from now on. */
+  readonly passTs: (ts: string) => void;
   installation: Installation;
   /** Where the server listens, without a slash at the end; known once it does. */
   origin: string;
@@ -52,7 +54,7 @@ export interface WorkspaceSeed {
 }
 
 export function emptyWorkspace({ clock, team, app, credentials }: WorkspaceSeed): Workspace {
-  const nextTs = timestamps(clock);
+  const { next: nextTs, pass: passTs } = timestamps(clock);
   return {
     clock,
     team,
@@ -70,6 +72,7 @@ export function emptyWorkspace({ clock, team, app, credentials }: WorkspaceSeed)
     responseUrls: new Map(),
     changes: changesFeed(nextTs),
     nextTs,
+    passTs,
     installation: 'installed',
     origin: 'http://localhost',
   };

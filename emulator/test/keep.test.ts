@@ -1,0 +1,40 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serialize } from 'node:v8';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { openCaller, refusalOf } from './api/client.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'slack-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+it('is the same workspace after a restart: channels, messages, threads, files', async () => {
+  const dataFile = join(folder, 'deeper', 'slack.bin');
+  const first = await openCaller({ dataFile });
+  const { channel } = await first.client.conversations.create({ name: 'inc-1' });
+  const id = channel?.id ?? '';
+  const { ts = '' } = await first.client.chat.postMessage({ channel: id, text: 'before' });
+  await first.client.chat.postMessage({ channel: id, thread_ts: ts, text: 'reply' });
+  first.slack.person('ana').uploads({ in: '#general', file: { name: 'a.txt', content: 'bytes' } });
+  await first.slack.close();
+
+  const second = await openCaller({ dataFile });
+  const kept = second.slack.channel('inc-1');
+  expect([kept.id, kept.messages.map((message) => message.text).at(-1), kept.replies(ts).length]).toEqual([id, 'before', 1]);
+  expect(await refusalOf(second.client.conversations.create({ name: 'inc-1' }))).toBe('name_taken');
+  const fileId = second.slack.channel('general').messages.at(-1)?.files?.[0]?.id ?? '';
+  expect(second.slack.file(fileId).content.toString()).toBe('bytes');
+  await second.client.chat.update({ channel: id, ts, text: 'after' });
+  const { ts: later = '' } = await second.client.chat.postMessage({ channel: id, text: 'later' });
+  expect(later > (kept.replies(ts).at(-1)?.ts ?? later)).toBe(true);
+  await second.slack.close();
+});
+
+it('refuses in words a file that it cannot read', async () => {
+  const dataFile = join(folder, 'slack.bin');
+  await writeFile(dataFile, serialize({ version: 0 }));
+  await expect(openCaller({ dataFile })).rejects.toThrow('Move it away to begin with a new one');
+});
