@@ -47,6 +47,15 @@ describe('check-ins', () => {
     expect(await drawn('check-in', '1/UBEN')).toContain('You found something');
   });
 
+  it('are answered where they were asked last', async () => {
+    await hasTask(1, ben);
+    await passes(20);
+    expect(await drawn('check-in', '1/UBEN')).toContain('Asked again since.');
+    expect((await effects('show')).filter((effect) => effect.includes('"1/UBEN"'))).toHaveLength(2);
+    expect(await ask('check-in', { checkpoint: 1, task: 1, answer: 'stuck' }, ben)).toMatchObject({ code: 'asked_again' });
+    expect(await ask('check-in', { checkpoint: 2, task: 1, answer: 'stuck' }, ben)).toMatchObject({ kind: 'accepted' });
+  });
+
   it('finish a task', async () => {
     await hasTask(1, ben);
     await passes(5);

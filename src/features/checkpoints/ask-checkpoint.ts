@@ -1,11 +1,12 @@
-import { z } from 'zod';
 import { formatDuration } from '../../domain/duration.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import { show } from '../../domain/effect.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { incidentVerb, type Question, type Tx } from '../verb.ts';
 import { nextDue } from './cadence.ts';
-import { checkInRef } from './check-in-ref.ts';
+import { checkInRef, type CheckInRef } from './check-in-ref.ts';
+import { overtakenBy } from './check-ins-table.ts';
+import { dueCheckpoint, type DueCheckpoint } from './due-checkpoint.ts';
 import { missAlarm, overdueAlarms } from './checkpoint-alarms.ts';
 import { checkpointRef } from './checkpoint-ref.ts';
 import { type Checkpoint, findCheckpoint, saveWork, type Work } from './checkpoints-table.ts';
@@ -15,13 +16,13 @@ import { type OwnedTask, tasksToCheckIn } from './owned-tasks.ts';
 import { whoAnswers } from './people.ts';
 import { inSteps } from './step.ts';
 
-export const dueCheckpoint = z.strictObject({ number: z.int(), dueAt: z.coerce.date() });
-export type DueCheckpoint = z.infer<typeof dueCheckpoint>;
-
 interface Before {
   readonly checkpoint: Checkpoint | null;
   readonly askedOf: string | null;
   readonly tasks: readonly OwnedTask[];
+  readonly owners: readonly string[];
+  /** Check-ins of before that nobody needs to answer any more. */
+  readonly overtaken: readonly CheckInRef[];
   readonly ledger: Ledger;
 }
 
@@ -29,27 +30,33 @@ interface Before {
 export const askCheckpoint = incidentVerb<DueCheckpoint, Before, Work>({
   word: 'ask-checkpoint',
   input: dueCheckpoint,
-  load: async (tx, { input, incident }) => load(tx, incident, input.number),
+  load: (tx, { input, incident }) => loadDue(tx, incident, input.number),
   decide: decideAsk,
   save: saveWork,
 });
 
-const load = async (tx: Tx, incident: Incident, number: number): Promise<Before> => ({
-  checkpoint: await findCheckpoint(tx, incident.id, number),
-  askedOf: await whoAnswers(tx, incident.id),
-  tasks: await tasksToCheckIn(tx, incident.id, number),
-  ledger: await loadLedger(tx, incident),
-});
+async function loadDue(tx: Tx, incident: Incident, number: number): Promise<Before> {
+  const tasks = await tasksToCheckIn(tx, incident.id, number);
+  const owners = [...new Set(tasks.map(({ ownerId }) => ownerId))];
+  return {
+    checkpoint: await findCheckpoint(tx, incident.id, number),
+    askedOf: await whoAnswers(tx, incident.id),
+    tasks,
+    owners,
+    overtaken: await overtakenBy(tx, incident.id, owners),
+    ledger: await loadLedger(tx, incident),
+  };
+}
 
 function decideAsk({ incident, policy, now }: Question<DueCheckpoint, Incident>, before: Before): Decision<Work> {
-  const { checkpoint, askedOf, tasks, ledger } = before;
+  const { checkpoint, askedOf, tasks, owners, overtaken, ledger } = before;
   if (!checkpoint || checkpoint.settledAt || checkpoint.askedAt) return accept();
 
   const { number, repeating, dueAt } = checkpoint;
   const asked = { ...checkpoint, askedAt: now };
   const lateMs = latenessMs(dueAt, now);
   const nextAt = repeating ? nextDue({ incident, policy, countedFrom: overdueFrom(asked), startedAt: ledger.startedAt }) : null;
-  const owners = [...new Set(tasks.map(({ ownerId }) => ownerId))];
+  const checkIns = [...owners.map((userId) => ({ checkpoint: number, userId })), ...overtaken];
   return inSteps([
     {
       changes: [{ number, askedAt: now, askedOf }],
@@ -62,10 +69,7 @@ function decideAsk({ incident, policy, now }: Question<DueCheckpoint, Incident>,
           shownBy: { board: 'checkpoint', ref: checkpointRef(asked) },
         },
       ],
-      effects: [
-        show('checkpoint', checkpointRef(asked)),
-        ...owners.map((userId) => show('check-in', checkInRef({ checkpoint: number, userId }))),
-      ],
+      effects: [show('checkpoint', checkpointRef(asked)), ...checkIns.map((ref) => show('check-in', checkInRef(ref)))],
       alarms: [...overdueAlarms(asked, policy), ...(nextAt === null ? [] : [missAlarm(number, nextAt)])],
     },
   ]);

@@ -5,9 +5,9 @@ import { channelLink, dateToken, userMention } from '../../domain/mrkdwn.ts';
 import { askButton } from '../button.ts';
 import { section } from '../section.ts';
 import { incidentVerb, type Question } from '../verb.ts';
-import { dueCheckpoint, type DueCheckpoint } from './ask-checkpoint.ts';
 import { nextDue } from './cadence.ts';
 import { type Checkpoint, findCheckpoint, saveWork, type Work } from './checkpoints-table.ts';
+import { dueCheckpoint, type DueCheckpoint } from './due-checkpoint.ts';
 import { overdueFrom, sorryForLate } from './lateness.ts';
 import { type Ledger, loadLedger } from './ledger.ts';
 import { lineOfSuccession } from './people.ts';
@@ -57,10 +57,11 @@ function decideHandOver({ input, incident, policy, now }: Question<DueCheckpoint
   ]);
 }
 
-function calls(next: string | null, { dueAt }: Checkpoint, incident: Incident, sorry: string): Effect[] {
+function calls(next: string | null, { number, repeating, dueAt }: Checkpoint, incident: Incident, sorry: string): Effect[] {
   const take = askButton({ label: 'Take lead', verb: 'take-role', incident, input: { role: 'lead' }, style: 'primary' });
   const message = (text: string) => ({ text, blocks: [section(text), { type: 'actions', elements: [take] }] });
-  const overdue = `The update due ${dateToken(dueAt, '{time}')} has not come`;
+  const what = repeating ? 'The update' : `The answer to checkpoint ${number}`;
+  const overdue = `${what}, due ${dateToken(dueAt, '{time}')}, has not come`;
   if (next === null) return [post(message(`<!channel> ${overdue}. Who takes the lead?${sorry}`))];
 
   const where = incident.channelId === null ? incidentName(incident) : `${incidentName(incident)}, ${channelLink(incident.channelId)}`;

@@ -65,10 +65,11 @@ function asked(checkpoint: number, checkIn: CheckIn, incident: Scene['incident']
 }
 
 /** What is so now, when there is nothing left to ask; null while there is. */
-function standing({ answer, found, doneAt, ownerId, userId }: CheckIn, incident: Incident): string | null {
+function standing({ answer, found, doneAt, ownerId, userId, isAskedAgain }: CheckIn, incident: Incident): string | null {
   if (answer === 'found') return `✓ You found something: ${excerpt(found ?? '', 600)}`;
   if (answer !== null) return `✓ You said: ${answer}`;
   if (doneAt) return '✓ Done';
   if (ownerId !== userId) return 'Somebody else has it now.';
+  if (isAskedAgain) return 'Asked again since.';
   return isOpen(incident.phase) ? null : `${incidentName(incident)} is ${incident.phase}.`;
 }

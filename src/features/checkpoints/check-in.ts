@@ -69,6 +69,7 @@ export function openCheckIn({ checkpoint, checkIn }: Asked, task: number): OpenC
   if (checkIn.answer !== null) return refuse('answered_already', `You answered already: ${checkIn.answer}.`);
   if (checkIn.doneAt) return refuse('task_done', `Task ${task} is done already.`);
   if (checkIn.ownerId !== checkIn.userId) return refuse('not_yours', `Task ${task} is not yours any more.`);
+  if (checkIn.isAskedAgain) return refuse('asked_again', `You were asked about task ${task} again since: please answer there.`);
   return { kind: 'open', checkpoint, checkIn };
 }
 

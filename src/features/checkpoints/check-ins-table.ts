@@ -14,6 +14,8 @@ export interface CheckIn extends Pick<Selectable<CheckIns>, 'task' | 'userId' | 
   readonly ownerId: string | null;
   readonly dueAt: Date | null;
   readonly doneAt: Date | null;
+  /** The same was asked again at a later checkpoint: that is where to answer. */
+  readonly isAskedAgain: boolean;
 }
 
 /** All check-ins of a checkpoint, by task; of one person if named. */
@@ -22,12 +24,39 @@ export async function checkInsOf(tx: Tx, incidentId: number, checkpoint: number,
     .selectFrom('checkIns')
     .innerJoin('tasks', (join) => join.onRef('tasks.incidentId', '=', 'checkIns.incidentId').onRef('tasks.number', '=', 'checkIns.task'))
     .select(['task', 'userId', 'answer', 'found', 'answeredAt', 'title', 'ownerId', 'dueAt', 'doneAt'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('checkIns as later')
+            .select('later.id')
+            .whereRef('later.incidentId', '=', 'checkIns.incidentId')
+            .whereRef('later.task', '=', 'checkIns.task')
+            .whereRef('later.userId', '=', 'checkIns.userId')
+            .whereRef('later.checkpoint', '>', 'checkIns.checkpoint'),
+        )
+        .as('isAskedAgain'),
+    )
     .where('checkIns.incidentId', '=', incidentId)
     .where('checkpoint', '=', checkpoint)
     .$if(userId !== undefined, (query) => query.where('userId', '=', userId ?? ''))
     .orderBy('task')
     .execute();
-  return rows.map((row) => ({ ...row, answer: answerSchema.nullable().parse(row.answer) }));
+  return rows.map((row) => ({ ...row, answer: answerSchema.nullable().parse(row.answer), isAskedAgain: Boolean(row.isAskedAgain) }));
+}
+
+/** The last unanswered messages of these people: a new one takes their place. */
+export async function overtakenBy(tx: Tx, incidentId: number, userIds: readonly string[]): Promise<CheckInRef[]> {
+  if (userIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('checkIns')
+    .select((eb) => ['userId', eb.fn.max('checkpoint').as('checkpoint')])
+    .where('incidentId', '=', incidentId)
+    .where('userId', 'in', userIds)
+    .where('answer', 'is', null)
+    .groupBy('userId')
+    .execute();
+  return rows.map(({ userId, checkpoint }) => ({ userId, checkpoint }));
 }
 
 export interface Answered extends CheckInRef {

@@ -72,7 +72,7 @@ function details({ checkpoint, isPutOff, overdue, checkIns }: State): string[] {
           `• Task ${number} was due ${dateToken(dueAt, '{time}')}: ${excerpt(title, titleMax)} (${owner(ownerId)})`,
       ),
     ...(overdue.length > linesMax ? [`• … and ${overdue.length - linesMax} more overdue tasks`] : []),
-    ...(checkIns.length > 0 ? [`${answers.length} of ${checkIns.length} tasks have been heard of.`] : []),
+    ...(checkIns.length > 0 ? [`Asked how their tasks go: ${answers.length} of ${checkIns.length} answered.`] : []),
     ...answers.slice(0, linesMax).map(({ userId, answer, task }) => `• ${userMention(userId)}: ${answer} (task ${task})`),
   ];
 }

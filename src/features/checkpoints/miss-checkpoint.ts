@@ -1,9 +1,9 @@
 import { accept, type Decision } from '../../domain/decision.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { incidentVerb, type Question } from '../verb.ts';
-import { dueCheckpoint, type DueCheckpoint } from './ask-checkpoint.ts';
 import { intervalMs } from './cadence.ts';
 import { saveWork, type Work } from './checkpoints-table.ts';
+import { dueCheckpoint, type DueCheckpoint } from './due-checkpoint.ts';
 import { overdueFrom } from './lateness.ts';
 import { type Ledger, loadLedger } from './ledger.ts';
 import { oweNext } from './next-checkpoint.ts';

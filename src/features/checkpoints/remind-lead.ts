@@ -5,8 +5,8 @@ import { channelLink, dateToken, excerpt, userMention } from '../../domain/mrkdw
 import { askButton, formButton } from '../button.ts';
 import { section } from '../section.ts';
 import { incidentVerb, type Question } from '../verb.ts';
-import { dueCheckpoint, type DueCheckpoint } from './ask-checkpoint.ts';
 import { type Checkpoint, findCheckpoint, saveWork, type Work } from './checkpoints-table.ts';
+import { dueCheckpoint, type DueCheckpoint } from './due-checkpoint.ts';
 import { sorryForLate } from './lateness.ts';
 import { whoAnswers } from './people.ts';
 import { inSteps } from './step.ts';

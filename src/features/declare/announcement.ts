@@ -1,12 +1,13 @@
 import type { KnownBlock } from '@slack/types';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import { channelLink, dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
+import { isOpen } from '../../domain/phase.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { isAtLeast } from '../../domain/severity.ts';
 import { board } from '../board.ts';
 import { askButton } from '../button.ts';
 import type { Tx } from '../verb.ts';
-import { rolesOf } from './card-state.ts';
+import { type CardState, loadCard } from './card-state.ts';
 
 /** Stakeholders hear of it early, except of what is private, a drill, or too small for the policy. */
 export const isAnnounced = (
@@ -15,22 +16,25 @@ export const isAnnounced = (
 ): boolean => visibility === 'public' && !rehearsal && isAtLeast(severity, policy.announce.from);
 
 /** What the stakeholder channel sees of an incident, kept up to date. */
-export const announcement = board<{ leadId: string | null }>({
+export const announcement = board<CardState>({
   name: 'announcement',
   priority: 4,
   place: () => ({ kind: 'announcements' }),
   async load(tx, { incident, policy }) {
     if (!isAnnounced(incident, policy) && !(await wasAnnounced(tx, incident.id))) return null;
-    return { leadId: (await rolesOf(tx, incident.id)).get('lead') ?? null };
+    return loadCard(tx, incident.id);
   },
-  render({ leadId }, { incident }) {
+  render({ roles, lastUpdate, nextUpdateAt }, { incident }) {
+    const leadId = roles.get('lead');
     const name = incidentName(incident);
     const title = excerpt(incident.title, 150);
     const lines = [
       `*${name} ${title}*`,
       `*${incident.severity}* · ${incident.phase} · declared ${dateToken(incident.declaredAt, '{date_short_pretty} {time}', 'now')} by ${userMention(incident.declaredBy)}`,
-      leadId === null ? 'No lead yet.' : `Led by ${userMention(leadId)}.`,
+      leadId === undefined ? 'No lead yet.' : `Led by ${userMention(leadId)}.`,
       ...(incident.impact ? [`Impact: ${excerpt(incident.impact, 500)}`] : []),
+      ...(lastUpdate ? [`*Update* ${dateToken(lastUpdate.at, '{time}')}: ${excerpt(lastUpdate.text, 1_000)}`] : []),
+      ...(nextUpdateAt && isOpen(incident.phase) ? [`Next update due ${dateToken(nextUpdateAt, '{time}')}.`] : []),
       incident.channelId === null ? '' : `Follow it in ${channelLink(incident.channelId)}.`,
     ];
     const blocks: KnownBlock[] = [
