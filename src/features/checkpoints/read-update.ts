@@ -9,12 +9,14 @@ export interface Update {
 }
 
 const durationShape = /^(?:\d+[dhms])+$/i;
+// “503s are gone” is news of HTTP errors.
+const httpErrors = /^[45]\d\ds$/i;
 
 /** `text`, or `30m text`. */
 export function readUpdate(text: string): Parsed<Update> {
   const [first, rest] = splitFirst(text);
   if (first === '') return unreadable('What is new? A few words are missing.');
-  if (!durationShape.test(first)) return parsed({ text: text.trim(), nextInMs: null });
+  if (!durationShape.test(first) || httpErrors.test(first)) return parsed({ text: text.trim(), nextInMs: null });
 
   const next = parseDuration(first);
   if (!next.ok) return next;
