@@ -80,7 +80,7 @@ function run<M extends Method>(method: M, call: Call, raw: RawArgs): Answer {
 
 function scopeHeaders({ manifest }: Call, name: string): Record<string, string> {
   const accepted = isMethod(name) ? acceptedScopes(methods[name].scopes) : [];
-  return { 'x-oauth-scopes': manifest.scopes.join(','), 'x-accepted-oauth-scopes': accepted.join(',') };
+  return { 'x-oauth-scopes': manifest.scopes.join(','), ...(accepted.length > 0 && { 'x-accepted-oauth-scopes': accepted.join(',') }) };
 }
 
 function send(response: ServerResponse, { status, body, headers = {} }: HttpAnswer, scopes: Record<string, string>): void {
