@@ -57,7 +57,7 @@ export async function startMuster({
   await learnDirectory(db, client);
 
   const engine: Engine = { db, policy, verbs: byWord(verbs), boards: byName(boards), log, meter, now, wake: () => courier.wake() };
-  const ears = { engine, client, workspace, record: openRecord(db) };
+  const ears = { engine, client, workspace, record: openRecord(engine) };
   const delivery: Delivery = {
     db,
     client,

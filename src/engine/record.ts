@@ -1,6 +1,6 @@
 import type { Sighting } from '../domain/sighting.ts';
-import type { Database } from '../store/database.ts';
 import { recordSightings } from '../store/messages.ts';
+import type { Engine } from './engine.ts';
 
 /** Resolves once the sighting is committed. */
 export type Recorder = (sighting: Sighting) => Promise<void>;
@@ -17,7 +17,7 @@ const atOnceMax = 200;
  * The way of messages, beside the road. Nothing is decided about a message, and (channel, ts) makes recording it twice harmless:
  * so no claim in seen_asks, no lock on the incident, and what arrives while a write is under way goes down together in the next one.
  */
-export function openRecord(db: Database): Recorder {
+export function openRecord(engine: Pick<Engine, 'db' | 'meter'>): Recorder {
   let waiting: Waiting[] = [];
   let writing = false;
 
@@ -26,7 +26,7 @@ export function openRecord(db: Database): Recorder {
     while (waiting.length > 0) {
       const [batch, rest] = nextBatch(waiting);
       waiting = rest;
-      await write(db, batch);
+      await write(engine, batch);
     }
     writing = false;
   }
@@ -50,18 +50,19 @@ function nextBatch(waiting: readonly Waiting[]): [batch: Waiting[], rest: Waitin
   return [[...batch.values()], rest];
 }
 
-async function write(db: Database, batch: readonly Waiting[]): Promise<void> {
+async function write(engine: Pick<Engine, 'db' | 'meter'>, batch: readonly Waiting[]): Promise<void> {
   try {
-    await db.transaction().execute((tx) =>
+    await engine.db.transaction().execute((tx) =>
       recordSightings(
         tx,
         batch.map(({ sighting }) => sighting),
       ),
     );
+    engine.meter.recorded(batch.length);
     for (const { written } of batch) written();
   } catch (error) {
     if (batch.length > 1 && isAboutData(error)) {
-      for (const one of batch) await write(db, [one]);
+      for (const one of batch) await write(engine, [one]);
       return;
     }
     for (const { failed } of batch) failed(error);

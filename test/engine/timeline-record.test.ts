@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { deletion, type Sighting } from '../../src/domain/sighting.ts';
 import { openRecord } from '../../src/engine/record.ts';
+import { noMeter } from '../../src/meter.ts';
 import { testDatabase } from '../support/database.ts';
 import { ana } from '../support/given.ts';
 import { openRoad } from '../support/road.ts';
@@ -61,7 +62,7 @@ const deliveries = (story: readonly Sighting[]) =>
   });
 
 async function deliver({ order, atOnce }: { order: readonly Sighting[]; atOnce: boolean }): Promise<void> {
-  const record = openRecord(database.db);
+  const record = openRecord({ db: database.db, meter: noMeter });
   if (atOnce) await Promise.all(order.map(record));
   else for (const sighting of order) await record(sighting);
 }
@@ -154,7 +155,7 @@ describe('the record of a message', () => {
   });
 
   it('keeps the others when one cannot be written', async () => {
-    const record = openRecord(database.db);
+    const record = openRecord({ db: database.db, meter: noMeter });
     const first = record(said('first'));
     const bad = record(said('bad', { ts: 'not a time' }));
     const good = record(said('good', { ts: at(1) }));
