@@ -25,7 +25,10 @@ export function repeat(asking: Asking, call: Call): Turn {
     effects: [
       post(`${people} once more, you are needed: ${reason}`),
       ...asked.map(({ userId }) =>
-        tell(userId, `Once more, you are needed for ${incidentName(incident)}${where}: ${reason}\nPlease answer with the buttons above.`),
+        tell(
+          userId,
+          `Once more, you are needed for ${incidentName(incident)}${where}: ${reason}\nPlease answer with the buttons of the page above.`,
+        ),
       ),
       show('page', number),
     ],
@@ -35,9 +38,9 @@ export function repeat(asking: Asking, call: Call): Turn {
 
 /** On to the next level that reaches somebody new, and after the last one to everyone. `declined`: all of this level said that they cannot come. */
 export function escalate(asking: Asking, call: Call, declined: boolean): Turn {
-  const { incident, policy, directory, saidGaps } = asking;
+  const { incident, policy, directory, onTheWay, saidGaps } = asking;
   const ladder = ladderOf(call.target, incident, policy, directory);
-  const { level, userIds, gaps } = firstReached(beyond(ladder, call), directory, new Set(peopleOf(call)));
+  const { level, userIds, gaps } = firstReached(beyond(ladder, call), directory, new Set([...peopleOf(call), ...onTheWay]));
   const left = call.paged.filter((one) => one.level === call.level && one.acknowledgedAt === null);
   const effects = level ? toLevel(asking, call, userIds, declined) : [show('page-all', call.number)];
   const escalated: Turn = {

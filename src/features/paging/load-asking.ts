@@ -23,10 +23,11 @@ export async function loadKnown(tx: Tx, { incident, policy }: Question<unknown, 
   };
 }
 
-export const asking = ({ incident, policy, now }: Question<unknown, Incident>, { directory, saidGaps }: Known): Asking => ({
+export const asking = ({ incident, policy, now }: Question<unknown, Incident>, { calls, directory, saidGaps }: Known): Asking => ({
   incident,
   policy,
   now,
   directory,
+  onTheWay: new Set(calls.flatMap(({ paged }) => paged.flatMap(({ userId, acknowledgedAt }) => (acknowledgedAt === null ? [] : userId)))),
   saidGaps,
 });

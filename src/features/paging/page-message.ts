@@ -67,4 +67,4 @@ function outcome(call: Call, scene: Scene): string[] {
   return call.everyoneAt ? [`Everyone in the channel was called ${time(call.everyoneAt)}.`] : [];
 }
 
-const time = (at: Date): string => dateToken(at, '{time_secs}');
+const time = (at: Date): string => dateToken(at, '{time}');

@@ -26,7 +26,7 @@ export const pageNote = board<Noted>({
     const drill = incident.rehearsal ? 'DRILL: ' : '';
     const what = `*${incidentName(incident)} ${incident.severity}* _${excerpt(incident.title, 150)}_`;
     const answer = answered(noted, scene);
-    const lines = answer === null ? [`${drill}you are needed: ${what}`, ...needed(noted.call, scene)] : [`${drill}${what}`, answer];
+    const lines = answer === null ? [`${drill}You are needed: ${what}`, ...needed(noted.call, scene)] : [`${drill}${what}`, answer];
     const blocks: KnownBlock[] = [{ type: 'section', text: { type: 'mrkdwn', text: lines.join('\n') } }];
     if (answer === null) blocks.push({ type: 'actions', elements: answers(noted.call, scene) });
     return { text: lines.join('\n'), blocks };

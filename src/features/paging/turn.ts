@@ -13,6 +13,8 @@ export interface Asking {
   readonly policy: Policy;
   readonly now: Date;
   readonly directory: Directory;
+  /** Who said of any call of this incident that they come. */
+  readonly onTheWay: ReadonlySet<string>;
   /** What was said already of groups and people that Slack does not know: each is said once. */
   readonly saidGaps: ReadonlySet<string>;
 }

@@ -16,7 +16,7 @@ export function privateNote(newcomer: Newcomer, incident: Incident, policy: Poli
   const { title, duties } = policy.roles[role] ?? { title: role, duties: [] };
   const drill = incident.rehearsal ? 'DRILL: ' : '';
   const where = incident.channelId === null ? '' : ` in ${channelLink(incident.channelId)}`;
-  const headline = `${drill}you are *${role}* (${escape(title)}) of ${incidentName(incident)} _${excerpt(incident.title, 150)}_${where}`;
+  const headline = `${drill}You are *${role}* (${escape(title)}) of ${incidentName(incident)} _${excerpt(incident.title, 150)}_${where}`;
   const steps = nextSteps(newcomer, incident, policy, situation).map((step, index) => `${index + 1}. ${step}`);
 
   const blocks: KnownBlock[] = [
@@ -28,7 +28,7 @@ export function privateNote(newcomer: Newcomer, incident: Incident, policy: Poli
       elements: [{ type: 'mrkdwn', text: `Give it to somebody else at any time: \`/incident ${roleCommand(role)} @who\`` }],
     },
   ];
-  return { text: `${drill}you are ${role} of ${incidentName(incident)}: ${excerpt(incident.title, 150)}`, blocks };
+  return { text: `${drill}You are ${role} of ${incidentName(incident)}: ${excerpt(incident.title, 150)}`, blocks };
 }
 
 const section = (text: string): KnownBlock => ({ type: 'section', text: { type: 'mrkdwn', text: cutAtWord(text, sectionMax) } });

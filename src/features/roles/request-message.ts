@@ -1,5 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
-import { incidentName } from '../../domain/incident.ts';
+import { type Incident, incidentName } from '../../domain/incident.ts';
 import { channelLink, dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { isOpen } from '../../domain/phase.ts';
 import { board, type Scene } from '../board.ts';
@@ -11,15 +11,17 @@ import { wish } from './role-words.ts';
 interface Shown {
   readonly request: RoleRequest;
   readonly holder: RoleState['holder'];
+  /** A copy of the question in a direct message. */
+  readonly isCopy: boolean;
 }
 
 /** What is asked about a role: `3` in the channel, `3-U1` the copy that U1 has as a direct message. */
 export const requestMessage = board<Shown>({
   name: 'role-request',
-  place: (ref) => (ref.includes('-') ? { kind: 'person', userId: ref.slice(ref.indexOf('-') + 1) } : { kind: 'channel' }),
+  place: (ref) => (isCopy(ref) ? { kind: 'person', userId: ref.slice(ref.indexOf('-') + 1) } : { kind: 'channel' }),
   async load(tx, { incident }, ref) {
     const request = await requestNumbered(tx, incident.id, Number.parseInt(ref, 10));
-    return request && { request, holder: (await roleState(tx, incident.id, request.role)).holder };
+    return request && { request, holder: (await roleState(tx, incident.id, request.role)).holder, isCopy: isCopy(ref) };
   },
   render(shown, scene) {
     const { request } = shown;
@@ -31,7 +33,9 @@ export const requestMessage = board<Shown>({
   },
 });
 
-function question({ request, holder }: Shown, { incident, policy }: Scene): string {
+const isCopy = (ref: string): boolean => ref.includes('-');
+
+function question({ request, holder, isCopy }: Shown, { incident, policy }: Scene): string {
   const { purpose, holderId, askedAt } = request;
   const asked = userMention(holderId ?? '');
   switch (purpose) {
@@ -41,12 +45,12 @@ function question({ request, holder }: Shown, { incident, policy }: Scene): stri
     case 'relieve':
       return `${asked}, you have led since ${dateToken(holder?.takenAt ?? askedAt, '{time}')}. A fresh head sees more: hand over to somebody, or keep it for now.`;
     case 'fill':
-      return [
-        `*Nobody leads ${incidentName(incident)} yet* (_${excerpt(incident.title, 150)}_${incident.channelId === null ? '' : `, ${channelLink(incident.channelId)}`}).`,
-        'One person decides and sees that everybody knows. Taking it is not for good: it can be handed over at any time.',
-      ].join('\n');
+      return `${isCopy ? leaderless(incident) : '*Nobody leads yet.*'} One person decides, and sees that everybody knows. Whoever takes it can hand it over at any time.`;
   }
 }
+
+const leaderless = (incident: Incident): string =>
+  `*Nobody leads ${incidentName(incident)} yet* (_${excerpt(incident.title, 150)}_ in ${channelLink(incident.channelId ?? '')}).`;
 
 function answer({ request, holder }: Shown): string {
   const { role, holderId, wantedFor, askedBy, outcome } = request;

@@ -73,8 +73,8 @@ describe('privateNote', () => {
     const { text, blocks } = privateNote(asLead, { ...known, title: 'site <down>' }, policy, quiet);
     const shown = JSON.stringify(blocks);
 
-    expect(text).toBe('you are lead of INC-7: site &lt;down&gt;');
-    expect(shown).toContain('you are *lead* (Incident commander) of INC-7');
+    expect(text).toBe('You are lead of INC-7: site &lt;down&gt;');
+    expect(shown).toContain('You are *lead* (Incident commander) of INC-7');
     expect(shown).toContain('<#C7>');
     expect(shown).toContain('• Decide &amp; tell\\n• One task, one person');
     expect(shown).toMatch(/1\. .*2\. .*3\. /);

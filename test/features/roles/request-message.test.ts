@@ -6,7 +6,8 @@ import { benAsks, heldBy } from './given-roles.ts';
 
 const scene = { incident: openIncident, policy, permalink: () => '' };
 const { holder } = heldBy(ana);
-const drawn = (over: Partial<RoleRequest>, by = holder) => requestMessage.render({ request: { ...benAsks, ...over }, holder: by }, scene);
+const drawn = (over: Partial<RoleRequest>, by = holder) =>
+  requestMessage.render({ request: { ...benAsks, ...over }, holder: by, isCopy: false }, scene);
 const labels = ({ blocks }: { blocks?: readonly object[] }) => JSON.stringify(blocks).match(/(?<="text":")[^"]+(?=","emoji")/g) ?? [];
 
 describe('the question about a role', () => {
@@ -24,7 +25,7 @@ describe('the question about a role', () => {
 
   it('asks who takes the lead', () => {
     const message = drawn({ purpose: 'fill', holderId: null, wantedFor: null, askedBy: null, told: [ben] }, null);
-    expect(message.text).toMatch(/^\*Nobody leads INC-7 yet\*/);
+    expect(message.text).toMatch(/^\*Nobody leads yet\.\*/);
     expect(labels(message)).toEqual(['Take lead']);
   });
 
@@ -42,7 +43,7 @@ describe('the question about a role', () => {
 
   it('has no buttons when the incident is over', () => {
     const over = { ...scene, incident: { ...openIncident, phase: 'resolved' as const } };
-    expect(labels(requestMessage.render({ request: benAsks, holder }, over))).toEqual([]);
+    expect(labels(requestMessage.render({ request: benAsks, holder, isCopy: false }, over))).toEqual([]);
   });
 
   it('stands in the channel, and as a copy with each person told', () => {
