@@ -52,8 +52,18 @@ import {
   takeRole,
 } from './roles/index.ts';
 import { runbook, showSimilar } from './runbook/index.ts';
-import { offerFollowUps } from './followups/index.ts';
-import { postmortem, writePostMortem } from './postmortem/index.ts';
+import {
+  chaseFollowUp,
+  followUpBoard,
+  followUpDone,
+  followup,
+  followups,
+  keepTask,
+  offerBoard,
+  offerFollowUps,
+  takeFollowUp,
+} from './followups/index.ts';
+import { postmortem, summaryBoard, summaryMoreBoard, writePostMortem } from './postmortem/index.ts';
 import { fetchMissed, keep, markKey, noteArchive, noteRename, recordJoin, recordLeave, redact, unmarkKey } from './timeline/index.ts';
 
 /** Everything that can be asked, a line each: help, routing and the command surface come from this list. */
@@ -129,7 +139,13 @@ export const verbs: readonly Verb[] = [
   cancel,
   markDuplicate,
   close,
+  followup,
+  followups,
+  takeFollowUp,
+  followUpDone,
+  chaseFollowUp,
   offerFollowUps,
+  keepTask,
   writePostMortem,
   postmortem,
   recordJoin,
@@ -157,6 +173,10 @@ export const boards: readonly Board[] = [
   taskBoard,
   optionsBoard,
   validationBoard,
+  followUpBoard,
+  offerBoard,
+  summaryBoard,
+  summaryMoreBoard,
 ];
 
 /** The files that are written from the record. */

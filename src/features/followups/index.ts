@@ -1,1 +1,9 @@
+export { chaseFollowUp } from './chase-follow-up.ts';
+export { followUpBoard } from './follow-up-board.ts';
+export { followUpDone } from './follow-up-done.ts';
+export { followup } from './followup.ts';
+export { followups } from './followups.ts';
+export { keepTask } from './keep-task.ts';
+export { offerBoard } from './offer-board.ts';
 export { offerFollowUps } from './offer-follow-ups.ts';
+export { takeFollowUp } from './take-follow-up.ts';

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
+import { show } from '../../domain/effect.ts';
 import { incidentVerb } from '../verb.ts';
 
-/** At resolve, what is still open is offered as follow-ups, one tick each. */
+/** At resolve, the tasks still open are offered as follow-ups; with none open nothing is posted. */
 export const offerFollowUps = incidentVerb<Record<string, never>, null, never>({
   word: 'offer-follow-ups',
   input: z.strictObject({}),
   alsoWhenOver: true,
   load: async () => null,
-  decide: () => accept(),
+  decide: () => accept({ effects: [show('follow-up-offer')] }),
 });

@@ -1,2 +1,3 @@
 export { postmortem } from './postmortem.ts';
+export { summaryBoard, summaryMoreBoard } from './summary-board.ts';
 export { writePostMortem } from './write-post-mortem.ts';

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { type Incident } from '../../domain/incident.ts';
+import { cutAtWord } from '../../domain/cut.ts';
+import { escape, userMention } from '../../domain/mrkdwn.ts';
+import { parsed } from '../../domain/parsed.ts';
+import { whyNotPerson } from '../person.ts';
+import { incidentVerb, type Question } from '../verb.ts';
+import { followUpForm } from './follow-up-form.ts';
+import { insertFollowUp, type NewFollowUp, nextFollowUpNumber } from './follow-ups-table.ts';
+import { chaseAt, dueWords, followUpAdded, giveTo, showFollowUp } from './follow-up-words.ts';
+import { readFollowUp } from './read-follow-up.ts';
+
+const input = z.object({
+  title: z.string().trim().min(1),
+  ownerId: z.string().nullable().default(null),
+  /** null: as the policy says for this severity. */
+  dueAt: z.coerce.date().nullable().default(null),
+  /** The number of the task that was left open. */
+  fromTask: z.int().nullable().default(null),
+});
+export type NewFollowUpInput = z.infer<typeof input>;
+
+interface Before {
+  readonly number: number;
+  readonly whyNotOwner: string | null;
+}
+
+/** Work after the incident, so that it does not come again; chased until it is done. */
+export const followup = incidentVerb<NewFollowUpInput, Before, NewFollowUp>({
+  word: 'followup',
+  input,
+  alsoWhenOver: true,
+  typed: {
+    usage: 'followup text [@who] [by friday]',
+    help: 'add work for after the incident; its owner is reminded until it is done',
+    examples: ['followup alert when the backup is missing @ana by friday'],
+    aliases: ['follow-up'],
+    read(text, reading) {
+      const read = readFollowUp(text, reading);
+      return read.ok ? parsed({ ...read.value, fromTask: null }) : read;
+    },
+    formWhenBare: true,
+  },
+  form: followUpForm,
+  load: async (tx, { input, incident }) => ({
+    number: await nextFollowUpNumber(tx, incident.id),
+    whyNotOwner: input.ownerId === null ? null : await whyNotPerson(tx, input.ownerId),
+  }),
+  decide: decideFollowUp,
+  save: insertFollowUp,
+});
+
+const copiedMax = 1_500;
+
+function decideFollowUp(
+  { input, incident, actor, policy, now }: Question<NewFollowUpInput, Incident>,
+  { number, whyNotOwner }: Before,
+): Decision<NewFollowUp> {
+  const { title, ownerId, fromTask } = input;
+  if (whyNotOwner !== null) {
+    const copy = escape(cutAtWord(title, copiedMax)).replaceAll('`', "'").replace(/\s+/g, ' ');
+    return refuse('not_an_owner', `${whyNotOwner} The rest, to copy: \`/incident followup ${copy}\``);
+  }
+
+  const addedBy = actor.kind === 'person' ? actor.userId : null;
+  const dueAt = input.dueAt ?? new Date(now.getTime() + policy.severities[incident.severity].followUpsWithinMs);
+  const added: NewFollowUp = { number, title, ownerId, dueAt, addedBy, addedAt: now, fromTask };
+  return accept({
+    state: added,
+    entries: [followUpAdded(added)],
+    effects: [...showFollowUp(number), ...(ownerId === null || ownerId === addedBy ? [] : [giveTo(ownerId, added, incident)])],
+    alarms: [chaseAt(number, dueAt)],
+    reply:
+      ownerId === null
+        ? `Follow-up ${number} is open for whoever takes it${dueWords(dueAt)}.`
+        : `Follow-up ${number} is with ${userMention(ownerId)}${dueWords(dueAt)}.`,
+  });
+}

@@ -1,0 +1,22 @@
+import type { Entry } from '../record/entry.ts';
+import { evidenceOf } from './evidence.ts';
+import type { Weighed } from './weigh.ts';
+
+/** A result answers what somebody was asked to find out; an update says with care what is known. */
+const toBeginWith: Readonly<Record<string, number>> = {
+  task_done: 2,
+  update_posted: 0.5,
+  severity_changed: 3,
+  impact_stated: 1,
+  cause_stated: 2,
+};
+
+/** Acts that may stand in the timeline. Those that a list of their own tells of (problems, pages, checkpoints) do not. */
+export const weighActs = (entries: readonly Entry[]): Weighed[] =>
+  entries
+    .filter((entry) => toBeginWith[entry.kind] !== undefined && wordsOf(entry) !== '')
+    .map((entry) => ({ entry, weight: (toBeginWith[entry.kind] ?? 0) + evidenceOf(wordsOf(entry)) }));
+
+/** What a person said with it: a task that is merely done tells nothing. */
+const wordsOf = ({ kind, text, details }: Entry): string =>
+  kind === 'task_done' ? (typeof details.result === 'string' ? details.result : '') : text;

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Tx } from '../../verb.ts';
+import type { Entry } from './entry.ts';
+
+// Nobody reads more of one message in a post-mortem; the record keeps it whole.
+const messageMax = 3_000;
+const details = z.record(z.string(), z.unknown());
+
+/** What people and apps said, and what was done through Muster, in order. What was deleted or redacted has no text to show and stays out. */
+export async function loadEntries(tx: Tx, incidentId: number): Promise<Entry[]> {
+  const rows = await tx
+    .selectFrom('timelineEntries as e')
+    .innerJoin('incidents as i', 'i.id', 'e.incidentId')
+    .leftJoin('livingMessages as shown', (join) =>
+      join
+        .onRef('shown.incidentId', '=', 'e.incidentId')
+        .on(sql<boolean>`shown.board = e.details -> 'shownBy' ->> 'board'`)
+        .on(sql<boolean>`shown.ref = e.details -> 'shownBy' ->> 'ref'`),
+    )
+    .select([
+      'e.id',
+      'e.kind',
+      'e.key',
+      'e.occurredAt',
+      'e.authorId',
+      'e.details',
+      'e.threadTs',
+      'e.editedAt',
+      sql<string>`case when e.kind = 'message' then left(e.text, ${messageMax}) else e.text end`.as('text'),
+      sql<string | null>`coalesce(e.slack_channel_id, case when e.link_ts is null then shown.channel_id else i.channel_id end)`.as(
+        'channelId',
+      ),
+      sql<string | null>`coalesce(e.slack_ts, e.link_ts, shown.ts)`.as('ts'),
+    ])
+    .where('e.incidentId', '=', incidentId)
+    .where('e.deletedAt', 'is', null)
+    .where('e.redactedAt', 'is', null)
+    .where('e.kind', 'not in', ['joined', 'left'])
+    .where(sql<boolean>`not (e.kind = 'message' and exists (select from workspace w where e.author_id in (w.bot_user_id, w.bot_id)))`)
+    .orderBy('e.occurredAt')
+    .orderBy('e.id')
+    .execute();
+  return rows.map(({ occurredAt, channelId, ts, threadTs, details: kept, ...row }) => ({
+    ...row,
+    at: occurredAt,
+    details: details.parse(kept),
+    spot: channelId === null || ts === null ? null : { channelId, ts, threadTs },
+  }));
+}
