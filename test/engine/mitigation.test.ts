@@ -115,6 +115,14 @@ describe('choosing', () => {
     expect(await shown('options', incident)).toContain('heard, and decided over');
   });
 
+  it('refused on a form is decided anew when the form is put right: it comes with the same key', async () => {
+    const incident = await weighed('put right');
+    const form = { incident, key: 'submit/V1/h1', via: 'form' as const };
+    expect(await road.ask('choose', { option: 1 }, form)).toMatchObject({ kind: 'refused' });
+    expect(await road.ask('choose', { option: 2 }, form)).toMatchObject({ kind: 'accepted' });
+    expect(await road.ask('choose', { option: 2 }, form)).toMatchObject({ kind: 'accepted', repeated: true });
+  });
+
   it('anew replaces the first choice, which stays on the timeline', async () => {
     const incident = await weighed('second thoughts');
     await road.ask('option', { title: 'fail over' }, { incident });

@@ -6,7 +6,7 @@ import { userMention } from '../../domain/mrkdwn.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { chooseForm } from './choose-form.ts';
 import { decisionMade, tellDecision } from './decision-made.ts';
-import { heldByObjections } from './held-by-objections.ts';
+import { heldByObjections, heldOnForm } from './held-by-objections.ts';
 import { noSuchOption } from './no-such-option.ts';
 import { type Option, standingObjections } from './option.ts';
 import { leadOf, optionsOf } from './options-table.ts';
@@ -46,14 +46,19 @@ export const choose = incidentVerb<ChosenInput, Weighed, Chosen>({
   save: saveChoice,
 });
 
-function decideChoice({ input, incident, actor, now }: Question<ChosenInput, Incident>, { leadId, options }: Weighed): Decision<Chosen> {
+function decideChoice(
+  { input, incident, actor, now, via }: Question<ChosenInput, Incident>,
+  { leadId, options }: Weighed,
+): Decision<Chosen> {
   if (actor.kind !== 'person') return refuse('not_a_person', 'Only a person decides.');
   if (leadId !== null && leadId !== actor.userId) return refuse('not_the_lead', theLeadDecides(leadId, incident));
   const option = options.find(({ number }) => number === input.option);
   if (!option) return noSuchOption(input.option, options);
   if (option.chosen) return refuse('chosen_before', `Option ${option.number} is chosen already, by ${userMention(option.chosen.by)}.`);
   const objections = standingObjections(option);
-  if (objections.some(({ id }) => id > input.heardUpTo)) return heldByObjections(option, objections, input.reason, incident);
+  if (objections.some(({ id }) => id > input.heardUpTo)) {
+    return via === 'form' ? heldOnForm(option, objections) : heldByObjections(option, objections, input.reason, incident);
+  }
 
   const others = options.filter(({ number }) => number !== option.number);
   const { reason, wayBack, checkedBy } = input;

@@ -22,3 +22,16 @@ export function heldByObjections(option: Option, objections: readonly Objection[
     ],
   });
 }
+
+/** The same, under a field of the form: an objection that was not ticked, or that came while the form was open. */
+export const heldOnForm = (option: Option, objections: readonly Objection[]): Refusal =>
+  refuse(
+    'objections_stand',
+    [
+      `Option ${option.number} is held by an objection: ${objections
+        .slice(0, 2)
+        .map(({ reason }) => `“${excerpt(reason, 120)}”`)
+        .join(', ')}.`,
+      'Tick below that you have read it. Nothing to tick? Then it came just now: close this form and choose again.',
+    ].join(' '),
+  );

@@ -100,6 +100,15 @@ describe('an objection', () => {
     expect(decide({ heardUpTo: 31 }, [since])).toMatchObject({ code: 'objections_stand' });
   });
 
+  it('that was not ticked on the form is named there, in words that fit under a field', () => {
+    const decision = choose.decide({ ...asked({ ...typed }), via: 'form' }, { leadId: ana, options: [opposed] });
+    expect(decision).toMatchObject({
+      code: 'objections_stand',
+      say: { text: expect.stringContaining('“the migration cannot be undone”. Tick below') },
+    });
+    expect(decision).not.toHaveProperty('say.blocks');
+  });
+
   it('to another option, or overruled before, holds nothing', () => {
     expect(decide({}, [anOption({ objections: [anObjection()] }), restart])).toMatchObject({ kind: 'accepted' });
     expect(decide({}, [{ ...restart, objections: [anObjection({ overruled: true })] }])).toMatchObject({ kind: 'accepted' });
