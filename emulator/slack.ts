@@ -54,7 +54,7 @@ export interface Slack {
   readonly faults: Omit<Trouble, 'limits'>;
   /** Rate limits, off until switched on. */
   readonly limits: Trouble['limits'];
-  /** The app's Web API calls, oldest first (the latest five thousand). */
+  /** The app's Web API calls, oldest first (five to ten thousand of the latest), growing as they come. */
   readonly calls: readonly LoggedCall[];
   readonly refusals: readonly LoggedCall[];
   readonly openSockets: number;

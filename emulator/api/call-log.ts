@@ -12,6 +12,7 @@ export interface LoggedCall {
 
 export interface CallLog {
   readonly record: (call: LoggedCall) => void;
+  /** Grows as calls come, until it is cut. */
   readonly calls: readonly LoggedCall[];
   readonly refusals: readonly LoggedCall[];
   /** All calls ever, forgotten ones too. */
@@ -20,7 +21,7 @@ export interface CallLog {
 
 const KEPT = 5000;
 
-/** The latest calls, oldest first. */
+/** The latest calls, oldest first: between five and ten thousand once there are so many. */
 export function callLog(onRefusal: (call: LoggedCall) => void = () => {}): CallLog {
   let kept: LoggedCall[] = [];
   let count = 0;
@@ -33,7 +34,7 @@ export function callLog(onRefusal: (call: LoggedCall) => void = () => {}): CallL
       if (!call.result.ok) onRefusal({ ...call, args });
     },
     get calls() {
-      return kept.slice(-KEPT);
+      return kept;
     },
     get refusals() {
       return kept.filter((call) => !call.result.ok);
