@@ -19,9 +19,16 @@ export const clockTime = (date: Date, tz: Zone): string => format(date, tz, { ho
 /** `9:41`, for the margin of messages grouped under one author. */
 export const shortClockTime = (date: Date, tz: Zone): string => clockTime(date, tz).replace(/\s?[AP]M$/, '');
 
-/** `2026-11-21`: equal for two moments of the same day there. */
+const SLOT_MS = 900_000;
+const days = new Map<string, string>();
+
+/** `2026-11-21`: equal for two moments of the same day there. Every zone's days begin on a quarter of an hour, so one answer serves the whole quarter. */
 export function dayOf(date: Date, tz: Zone): string {
+  const key = `${tz} ${Math.floor(date.getTime() / SLOT_MS)}`;
+  const known = days.get(key);
+  if (known !== undefined) return known;
   const [month, day, year] = format(date, tz, { year: 'numeric', month: '2-digit', day: '2-digit' }).split('/');
+  days.set(key, `${year}-${month}-${day}`);
   return `${year}-${month}-${day}`;
 }
 

@@ -23,7 +23,8 @@ export async function loadOlder(channel: string): Promise<void> {
   if (first === undefined) return loadNewest(channel);
   const page = await attempt({ do: 'history', channel, before: first.ts, limit: PAGE });
   const stretch = getState().stretches[channel];
-  if (page === undefined || stretch === undefined) return;
+  // Meanwhile one may have jumped elsewhere: then this page belongs to nothing.
+  if (page === undefined || stretch?.messages[0]?.ts !== first.ts) return;
   const messages = [...page.messages, ...stretch.messages];
   const kept = messages.slice(0, LOADED_MAX);
   putStretch(channel, { messages: kept, hasOlder: page.hasOlder, hasNewer: stretch.hasNewer || kept.length < messages.length });
@@ -34,7 +35,7 @@ export async function loadNewer(channel: string): Promise<void> {
   if (last === undefined) return loadNewest(channel);
   const page = await attempt({ do: 'history', channel, after: last.ts, limit: PAGE });
   const stretch = getState().stretches[channel];
-  if (page === undefined || stretch === undefined) return;
+  if (page === undefined || stretch?.messages.at(-1)?.ts !== last.ts) return;
   const messages = [...stretch.messages, ...page.messages];
   const kept = messages.slice(-LOADED_MAX);
   putStretch(channel, { messages: kept, hasOlder: stretch.hasOlder || kept.length < messages.length, hasNewer: page.hasNewer });
