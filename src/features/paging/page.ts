@@ -4,6 +4,7 @@ import { formatDuration } from '../../domain/duration.ts';
 import { escape } from '../../domain/mrkdwn.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { cutAtWord } from '../../domain/cut.ts';
+import { everyone } from '../../domain/policy-teams.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { nextNumber } from './call.ts';
 import { drillOf } from './drill.ts';
@@ -52,6 +53,7 @@ function decidePage(asked: Question<PageRequest, Incident>, known: Known): Decis
 const pasteAgain = (why: string): string => `To paste: \`/incident page @who ${cutAtWord(escape(why).replaceAll('`', "'"), 1_000)}\``;
 
 function whatNext({ target, level, userIds }: Started, { incident, policy }: Question<unknown, Incident>, { directory }: Known): string {
+  if (target === everyone) return 'Everyone in the channel is called.';
   if (!level) return `Nobody could be paged for ${nameOf(target)}, so everyone in the channel is called.`;
   const ladder = ladderOf(target, incident, policy, directory);
   const next = ladder[ladder.findIndex(({ name }) => name === level.name) + 1];

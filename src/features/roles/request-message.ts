@@ -53,12 +53,13 @@ const leaderless = (incident: Incident): string =>
   `*Nobody leads ${incidentName(incident)} yet* (_${excerpt(incident.title, 150)}_ in ${channelLink(incident.channelId ?? '')}).`;
 
 function answer({ request, holder }: Shown): string {
-  const { role, holderId, wantedFor, askedBy, outcome } = request;
+  const { role, purpose, holderId, wantedFor, askedBy, outcome } = request;
   const asked = userMention(holderId ?? '');
   const now = holder ? `${userMention(holder.userId)} is *${role}* now.` : `Nobody has *${role}* now.`;
   switch (outcome) {
     case 'handed_over':
-      return wantedFor === null ? `${asked} gave *${role}* up. ${now}` : `${asked} handed *${role}* over to ${userMention(wantedFor)}.`;
+      if (wantedFor !== null) return `${asked} handed *${role}* over to ${userMention(wantedFor)}.`;
+      return `${asked} ${purpose === 'free' ? `gave *${role}* up` : `handed *${role}* over`}. ${now}`;
     case 'passed_by_silence':
       return `${asked} did not answer. ${now}`;
     case 'kept':

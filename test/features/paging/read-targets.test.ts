@@ -12,6 +12,7 @@ describe('page, as typed', () => {
     ['<@U1> <@U1>', ['<@U1>'], ''],
     ['<!subteam^S1|@db-team>', ['<!subteam^S1>'], ''],
     ['me', ['<@UANA>'], ''],
+    ['<!channel> all hands', ['everyone'], 'all hands'],
     ['@DB-Team: the disk is full', ['db-team'], 'the disk is full'],
     ['OnCall', ['oncall'], ''],
     ['oncall <@U1> is ill', ['oncall'], '<@U1> is ill'],

@@ -31,7 +31,8 @@ describe('the question about a role', () => {
 
   it.each([
     ['handed_over', { settledAt: now }, '<@UANA> handed *lead* over to <@UBEN>.'],
-    ['handed_over', { settledAt: now, wantedFor: null }, '<@UANA> gave *lead* up. <@UBEN> is *lead* now.'],
+    ['handed_over', { settledAt: now, purpose: 'free', wantedFor: null }, '<@UANA> gave *lead* up. <@UBEN> is *lead* now.'],
+    ['handed_over', { settledAt: now, purpose: 'relieve', wantedFor: null }, '<@UANA> handed *lead* over. <@UBEN> is *lead* now.'],
     ['passed_by_silence', { settledAt: now }, '<@UANA> did not answer. <@UBEN> is *lead* now.'],
     ['overtaken', { settledAt: now }, '<@UBEN> asks for lead: settled another way. <@UBEN> is *lead* now.'],
     ['kept', { settledAt: now }, '<@UANA> keeps *lead*, which <@UBEN> had asked for.'],
