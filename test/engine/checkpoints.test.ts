@@ -228,6 +228,17 @@ describe('the end', () => {
   });
 });
 
+describe('a reopened incident', () => {
+  it('owes updates again, as often as at its beginning', async () => {
+    await passes(130);
+    await ask('cancel', { words: 'a false alarm' });
+    await passes(30);
+    const ended = await story();
+    await ask('reopen', { words: 'it is real' });
+    expect((await story()).slice(ended.length)).toEqual([[160 + 15, null, null]]);
+  });
+});
+
 describe('when Muster was away', () => {
   it('a reminder is sent at once with how late it is, and people get their time to answer', async () => {
     await hasRole('lead', ana);

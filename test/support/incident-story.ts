@@ -16,15 +16,17 @@ export function openIncidentStory(database: TestDatabase, road: ReturnType<typeo
 
   return {
     idOf,
+    number: () => number,
     at: (minutes: number) => new Date(declaredAtMs + minutes * minuteMs),
     minutesIn: (at: Date | null): number | null => (at === null ? null : (at.getTime() - declaredAtMs) / minuteMs),
     passes: (minutes: number) => road.passes(minutes * minuteMs),
     isAway: (minutes: number) => road.isAway(minutes * minuteMs),
     ask: (verb: string, input: unknown, userId = ana) => road.ask(verb, input, { incident: number, actor: person(userId) }),
 
-    /** Declares, and takes away the playbook's tasks. */
+    /** Declares, and takes away the playbook's tasks; incidents of before fall silent. */
     opens: async (severity = 'critical'): Promise<void> => {
       declarations += 1;
+      await database.db.deleteFrom('alarms').execute();
       number = await road.declared(`site down ${declarations}`, severity);
       declaredAtMs = road.now().getTime();
       await database.db

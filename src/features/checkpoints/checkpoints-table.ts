@@ -59,10 +59,9 @@ export async function saveWork(tx: Tx, { changes = [], added = [], checkIns = []
       .values({ ...checkpoint, incidentId })
       .execute();
   }
-  for (const checkIn of checkIns) {
-    await tx
-      .insertInto('checkIns')
-      .values({ ...checkIn, incidentId })
-      .execute();
-  }
+  if (checkIns.length === 0) return;
+  await tx
+    .insertInto('checkIns')
+    .values(checkIns.map((checkIn) => ({ ...checkIn, incidentId })))
+    .execute();
 }

@@ -10,10 +10,10 @@ export function latenessMs(intended: Date, at: Date): number {
   return ms > punctualMs ? ms : 0;
 }
 
-/** “ (12 min late: …)” when a reminder could not be sent in time. */
+/** What to add to a reminder that comes late; nothing when it is on time. */
 export function sorryForLate(intended: Date, at: Date): string {
   const ms = latenessMs(intended, at);
-  return ms === 0 ? '' : ` (This comes ${formatDuration(ms)} late: I was not running at the time.)`;
+  return ms === 0 ? '' : ` (This comes ${formatDuration(ms)} late: I could not send it in time.)`;
 }
 
 /** From when an asked checkpoint counts as overdue: nobody can answer what Muster, being away, asked late. */

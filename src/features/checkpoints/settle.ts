@@ -32,7 +32,7 @@ export function answered(checkpoint: Checkpoint, { with: metWith, actor, now, po
         shownBy: shownBy(checkpoint),
       },
     ],
-    effects: [showIfPosted(checkpoint)].flat(),
+    effects: showIfPosted(checkpoint),
     alarms: clearAlarms(number),
   };
 }

@@ -40,7 +40,7 @@ describe('the message of a checkpoint', () => {
   it.each([
     ['everyone', aCheckpoint({ askedOf: null }), '<!channel>, an update is due'],
     ['what was set', aCheckpoint({ repeating: false, question: 'in sync?' }), 'it is time to check: in sync?'],
-    ['late', aCheckpoint({ dueAt: at(-14) }), '(This comes 12 min late: I was not running at the time.)'],
+    ['late', aCheckpoint({ dueAt: at(-14) }), '(This comes 12 min late: I could not send it in time.)'],
   ])('asks %s', (_case, checkpoint, words) => {
     expect(drawn(checkpoint).text).toContain(words);
   });
