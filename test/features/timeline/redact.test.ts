@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { redact } from '../../../src/features/timeline/redact.ts';
+import { ana, asked, ben, now, openIncident, person } from '../../support/given.ts';
+
+const message = { channelId: 'C7', ts: '1772416800.000100' };
+const byChloe = { authorIds: ['UCHLOE'], isRedacted: false, actIds: [], isInSummary: false, leadId: null };
+const askedBy = (userId: string) => asked(message, { actor: person(userId) });
+
+describe('redact', () => {
+  it.each([
+    ['its author', 'UCHLOE', byChloe],
+    ['whoever declared', ben, byChloe],
+    ['the lead', 'UDEV', { ...byChloe, leadId: 'UDEV' }],
+  ])('is for %s', (_, userId, known) => {
+    expect(redact.decide(askedBy(userId), known)).toMatchObject({ kind: 'accepted', state: { ...message, at: now } });
+  });
+
+  it('is for nobody else, nor for the clock', () => {
+    expect(redact.decide(askedBy(ana), byChloe)).toMatchObject({ kind: 'refused', code: 'not_yours' });
+    expect(redact.decide(asked(message, { actor: { kind: 'clock' } }), byChloe)).toMatchObject({ kind: 'refused', code: 'not_yours' });
+  });
+
+  it('leaves the fact on the timeline, and says what else to do', () => {
+    const decision = redact.decide(askedBy(ben), { ...byChloe, actIds: [4] });
+    expect(decision).toMatchObject({ entries: [{ kind: 'message_redacted' }], effects: [], state: { actIds: [4] } });
+    expect(decision).toMatchObject({ reply: expect.stringContaining('delete the message there too') });
+  });
+
+  it('draws a posted summary again, for it may quote the text', () => {
+    expect(redact.decide(askedBy(ben), { ...byChloe, isInSummary: true })).toMatchObject({ effects: [{ kind: 'show', board: 'summary' }] });
+  });
+
+  it('is asked in the channel of the message, once', () => {
+    expect(redact.decide(asked({ ...message, channelId: 'C8' }, { actor: person(ben) }), byChloe)).toMatchObject({
+      code: 'not_in_incident',
+    });
+    expect(redact.decide(askedBy(ben), { ...byChloe, isRedacted: true })).toMatchObject({ code: 'redacted_before' });
+  });
+
+  it('works when the incident is over', () => {
+    expect(redact.alsoWhenOver).toBe(true);
+    const resolved = { ...openIncident, phase: 'resolved' as const };
+    expect(redact.decide(asked(message, { incident: resolved, actor: person(ben) }), byChloe)).toMatchObject({ kind: 'accepted' });
+  });
+});
