@@ -1,9 +1,8 @@
 import { actorName } from '../../domain/actor-name.ts';
 import { accept } from '../../domain/decision.ts';
-import { post } from '../../domain/effect.ts';
+import { post, show } from '../../domain/effect.ts';
 import { incidentName } from '../../domain/incident.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
-import { standing } from '../standing.ts';
 import { incidentVerb } from '../verb.ts';
 import { readWords, type Words, words, wordsForm } from '../words.ts';
 
@@ -31,7 +30,7 @@ export const stateImpact = incidentVerb<Words, null, never>({
     accept({
       change: { impact },
       entries: [{ kind: 'impact_stated', key: true, text: `impact: ${impact}`, details: { impact, before: incident.impact } }],
-      effects: [...standing, post(`*Impact*, says ${actorName(actor)}: ${excerpt(impact, 1_500)}`)],
+      effects: [show('card'), show('announcement'), post(`*Impact*, says ${actorName(actor)}: ${excerpt(impact, 1_500)}`)],
       reply: `The impact of ${incidentName(incident)} is on the card.`,
     }),
 });

@@ -28,7 +28,7 @@ describe('impact', () => {
     expect(stateImpact.decide(asked({ words: 'EU cards' }, { incident: { ...openIncident, impact: 'some cards' } }), null)).toMatchObject({
       change: { impact: 'EU cards' },
       entries: [{ kind: 'impact_stated', key: true, text: 'impact: EU cards', details: { impact: 'EU cards', before: 'some cards' } }],
-      effects: [...standing, { kind: 'post' }],
+      effects: [{ kind: 'show', board: 'card' }, { kind: 'show', board: 'announcement' }, { kind: 'post' }],
     });
   });
 });
