@@ -29,6 +29,7 @@ export async function settled({ slack, muster }: World): Promise<void> {
 /** Time passes until this moment; the clock stops wherever something falls due, and stands while the bot is at work on it. */
 export async function passUntil(world: World, endMs: number, speed: Speed = 'max'): Promise<void> {
   const { clock, db, muster } = world;
+  await settled(world);
   const begun = { clockMs: clock.now(), wallMs: performance.now() };
   while (clock.now() < endMs) {
     const due = Math.min(endMs, await nextMoment(db, clock.now()));

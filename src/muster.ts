@@ -4,7 +4,7 @@ import type { Engine } from './engine/engine.ts';
 import { openRecord } from './engine/record.ts';
 import { boards, documents, home, verbs } from './features/index.ts';
 import type { Log } from './log.ts';
-import { type Meter, noMeter } from './meter.ts';
+import { type Meter, noMeter } from './domain/meter.ts';
 import { type Door, listen, type Listening } from './slack/app.ts';
 import { catchUp, catchUpAll } from './slack/catch-up/index.ts';
 import { openClient } from './slack/client.ts';

@@ -4,7 +4,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { Verb } from '../features/verb.ts';
 import { saveAlarms, takeAlarm } from '../store/alarms.ts';
 import type { Tx } from '../store/database.ts';
-import { changeIncident, insertIncident } from '../store/incidents.ts';
+import { changeIncident, findIncident, insertIncident } from '../store/incidents.ts';
 import { enqueue } from '../store/outbox.ts';
 import { type Answer, claimKey, keepAnswer } from '../store/seen.ts';
 import { appendActs } from '../store/timeline.ts';
@@ -37,7 +37,11 @@ export async function run(engine: Engine, ask: Ask, alarm?: DueAlarm): Promise<O
 }
 
 async function seenBefore(tx: Tx, ask: Ask, alarm: DueAlarm | undefined): Promise<Outcome | null> {
-  if (alarm) return (await takeAlarm(tx, alarm)) ? null : { kind: 'accepted', gone: true };
+  if (alarm) {
+    // The incident first, as everybody does who sets or clears its alarms: the clock and a click must not wait for each other.
+    if (ask.incident !== undefined) await findIncident(tx, { number: ask.incident }, 'lock');
+    return (await takeAlarm(tx, alarm)) ? null : { kind: 'accepted', gone: true };
+  }
   const claim = await claimKey(tx, ask.key, ask.at);
   return claim.first ? null : { ...claim.answer, repeated: true };
 }

@@ -1,6 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import type { Log } from '../log.ts';
-import type { Meter } from '../meter.ts';
+import type { Meter } from '../domain/meter.ts';
 import { sdkLog } from './sdk-log.ts';
 
 const callTimeoutMs = 10_000;

@@ -28,7 +28,7 @@ async function enterEmulator(port: number, database: DatabaseConfig): Promise<Sl
   const slack = await startSlack({
     manifest: 'manifest.yml',
     port,
-    ...(database.kind === 'embedded' && { keepIn: `${database.dataDir}/slack-workspace.json` }),
+    ...(database.kind === 'embedded' && { dataFile: `${database.dataDir}/slack-workspace.json` }),
   });
   return {
     botToken: slack.botToken,

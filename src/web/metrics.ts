@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Meter } from '../meter.ts';
+import type { Meter } from '../domain/meter.ts';
 import type { Database } from '../store/database.ts';
 import { measure } from './measure.ts';
 

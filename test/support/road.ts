@@ -6,7 +6,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { type Outcome, run } from '../../src/engine/run.ts';
 import { boards, verbs } from '../../src/features/index.ts';
 import { createLog } from '../../src/log.ts';
-import { noMeter } from '../../src/meter.ts';
+import { noMeter } from '../../src/domain/meter.ts';
 import { findIncident } from '../../src/store/incidents.ts';
 import { ana, person, policy as shippedPolicy } from './given.ts';
 import type { TestDatabase } from './database.ts';

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Board, Document } from '../../features/board.ts';
 import type { HomeView } from '../../features/home-view.ts';
 import type { Policy } from '../../domain/policy.ts';
-import type { Meter } from '../../meter.ts';
+import type { Meter } from '../../domain/meter.ts';
 import type { Log } from '../../log.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import type { EffectRow } from '../../store/outbox.ts';
