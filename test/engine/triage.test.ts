@@ -107,6 +107,16 @@ it('each form opens within what Slack takes, with what is known filled in', asyn
   expect(JSON.stringify(await form('severity', incident))).toContain('"initial_option":{"text":{"type":"plain_text","text":"critical"}');
 });
 
+it('a problem noted from a message begins with its words, as people read them', async () => {
+  const incident = await road.declared('from a message');
+  const opened = await form('problem', incident, {
+    title: 'alerts &lt; 5 see <https://x.y/wiki|wiki>',
+    messageChannelId: 'C7',
+    messageTs: '1.2',
+  });
+  expect(JSON.stringify(opened)).toContain('"initial_value":"alerts < 5 see wiki (https://x.y/wiki)"');
+});
+
 async function form(verb: string, incident: number, prefill = {}) {
   const ask = { key: 'form', verb, input: prefill, actor: person(ana), incident, at: road.now(), via: 'button' as const };
   const opened = await formFor(road.engine(), ask, prefill);
