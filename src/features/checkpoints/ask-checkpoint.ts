@@ -55,7 +55,7 @@ function decideAsk({ incident, policy, now }: Question<DueCheckpoint, Incident>,
   const { number, repeating, dueAt } = checkpoint;
   const asked = { ...checkpoint, askedAt: now };
   const lateMs = latenessMs(dueAt, now);
-  const nextAt = repeating ? nextDue({ incident, policy, countedFrom: overdueFrom(asked), startedAt: ledger.startedAt }) : null;
+  const nextAt = repeating ? nextDue({ incident, policy, countedFrom: overdueFrom(asked), ledger }) : null;
   const checkIns = [...owners.map((userId) => ({ checkpoint: number, userId })), ...overtaken];
   return inSteps([
     {

@@ -40,7 +40,7 @@ function decideHandOver({ input, incident, policy, now }: Question<DueCheckpoint
   const { number, repeating } = checkpoint;
   const asked = ledger.unanswered.map(({ handedTo }) => handedTo);
   const next = line.find((userId) => !asked.includes(userId)) ?? null;
-  const nextAt = repeating ? nextDue({ incident, policy, countedFrom: overdueFrom(checkpoint), startedAt: ledger.startedAt }) : null;
+  const nextAt = repeating ? nextDue({ incident, policy, countedFrom: overdueFrom(checkpoint), ledger }) : null;
   return inSteps([
     {
       changes: [{ number, handedTo: next }],
@@ -60,8 +60,8 @@ function decideHandOver({ input, incident, policy, now }: Question<DueCheckpoint
 function calls(next: string | null, { number, repeating, dueAt }: Checkpoint, incident: Incident, sorry: string): Effect[] {
   const take = askButton({ label: 'Take lead', verb: 'take-role', incident, input: { role: 'lead' }, style: 'primary' });
   const message = (text: string) => ({ text, blocks: [section(text), { type: 'actions', elements: [take] }] });
-  const what = repeating ? 'The update' : `The answer to checkpoint ${number}`;
-  const overdue = `${what}, due ${dateToken(dueAt, '{time}')}, has not come`;
+  const due = dateToken(dueAt, '{time}');
+  const overdue = repeating ? `The update due ${due} has not come` : `Checkpoint ${number}, due ${due}, has no answer`;
   if (next === null) return [post(message(`<!channel> ${overdue}. Who takes the lead?${sorry}`))];
 
   const where = incident.channelId === null ? incidentName(incident) : `${incidentName(incident)}, ${channelLink(incident.channelId)}`;

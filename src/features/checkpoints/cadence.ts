@@ -1,26 +1,26 @@
 import type { Incident } from '../../domain/incident.ts';
 import { isOpen } from '../../domain/phase.ts';
 import type { Policy } from '../../domain/policy.ts';
+import type { Ledger } from './ledger.ts';
 
 interface Counted {
   readonly incident: Pick<Incident, 'severity' | 'phase' | 'declaredAt'>;
   readonly policy: Policy;
   /** When this checkpoint's clock started. */
   readonly countedFrom: Date;
-  /** The declaration, or the last reopening. */
-  readonly startedAt: Date;
+  readonly ledger: Pick<Ledger, 'startedAt' | 'updatedAt'>;
 }
 
 /** How long until the next update is owed; null when the policy owes none. */
-export function intervalMs({ incident: { severity, phase, declaredAt }, policy, countedFrom, startedAt }: Counted): number | null {
+export function intervalMs({ incident: { severity, phase, declaredAt }, policy, countedFrom, ledger }: Counted): number | null {
   if (!isOpen(phase)) return null;
   const { firstUpdateMs, updateEveryMs } = policy.severities[severity];
   const everyMs = updateEveryMs[phase];
   if (everyMs === null) return null;
 
-  const isFirst = countedFrom.getTime() === declaredAt.getTime();
+  const isFirst = ledger.updatedAt === null && countedFrom.getTime() === declaredAt.getTime();
   if (isFirst && firstUpdateMs !== null) return firstUpdateMs;
-  const isLong = countedFrom.getTime() - startedAt.getTime() >= policy.cadenceDoublesAfterMs;
+  const isLong = countedFrom.getTime() - ledger.startedAt.getTime() >= policy.cadenceDoublesAfterMs;
   return isLong ? 2 * everyMs : everyMs;
 }
 

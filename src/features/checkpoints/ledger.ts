@@ -10,6 +10,8 @@ export interface Ledger {
   readonly nextNumber: number;
   /** The declaration, or the last reopening: how long people have been at it. */
   readonly startedAt: Date;
+  /** The last update; null while there was none. */
+  readonly updatedAt: Date | null;
 }
 
 export async function loadLedger(tx: Tx, incident: { readonly id: number; readonly declaredAt: Date }): Promise<Ledger> {
@@ -21,6 +23,7 @@ export async function loadLedger(tx: Tx, incident: { readonly id: number; readon
     open: all.filter(({ settledAt }) => !settledAt),
     unanswered: all.filter(({ outcome, askedAt }) => outcome === 'missed' && askedAt !== null && askedAt.getTime() >= lastAnswerMs),
     nextNumber: all.length + 1,
+    updatedAt,
     startedAt: (await lastAct(tx, incident.id, 'incident_reopened')) ?? incident.declaredAt,
   };
 }

@@ -22,7 +22,7 @@ export const missCheckpoint = incidentVerb<DueCheckpoint, Ledger, Work>({
 function decideMiss({ input, incident, policy, now }: Question<DueCheckpoint, Incident>, ledger: Ledger): Decision<Work> {
   const checkpoint = ledger.open.find(({ number }) => number === input.number);
   if (!checkpoint?.askedAt) return accept();
-  if (intervalMs({ incident, policy, countedFrom: now, startedAt: ledger.startedAt }) === null) return inSteps([missed(checkpoint, now)]);
+  if (intervalMs({ incident, policy, countedFrom: now, ledger }) === null) return inSteps([missed(checkpoint, now)]);
 
   const { dueAt } = input;
   return inSteps([missed(checkpoint, now), oweNext(ledger, { dueAt, countedFrom: overdueFrom(checkpoint), now })], {

@@ -39,7 +39,7 @@ function decideNothingNew({ input, incident, actor, policy, now }: Question<Noth
 
   const { checkpoint } = asked;
   const countedFrom = overdueFrom(checkpoint);
-  const dueAt = nextDue({ incident, policy, countedFrom, startedAt: before.ledger.startedAt });
+  const dueAt = nextDue({ incident, policy, countedFrom, ledger: before.ledger });
   return inSteps([
     answered(checkpoint, { with: 'nothing new', actor, now, policy }),
     checkpoint.repeating ? oweNext(before.ledger, { dueAt, countedFrom, now }) : {},

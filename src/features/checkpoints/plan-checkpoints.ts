@@ -25,22 +25,21 @@ export const planCheckpoints = incidentVerb<Record<string, never>, Ledger, Work>
 
 function decidePlan(question: Planning, ledger: Ledger): Decision<Work> {
   const { incident, policy, now } = question;
-  const { startedAt } = ledger;
   const current = ledger.open.find(({ repeating }) => repeating);
   if (!current) {
-    const dueAt = nextDue({ incident, policy, countedFrom: now, startedAt });
+    const dueAt = nextDue({ incident, policy, countedFrom: now, ledger });
     return inSteps([oweNext(ledger, { dueAt, countedFrom: now, now })]);
   }
   if (current.askedAt) {
-    const nextAt = nextDueAnew({ incident, policy, countedFrom: overdueFrom(current), startedAt }, now);
+    const nextAt = nextDueAnew({ incident, policy, countedFrom: overdueFrom(current), ledger }, now);
     return accept({ alarms: [missAlarm(current.number, nextAt)] });
   }
   return inSteps([moved(current, question, ledger)]);
 }
 
 /** The clock of a waiting checkpoint goes on; only how long it runs is new. */
-function moved(current: Checkpoint, { incident, policy, now }: Planning, { startedAt }: Ledger): Step {
-  const byCadence = nextDueAnew({ incident, policy, startedAt, countedFrom: current.countedFrom }, now);
+function moved(current: Checkpoint, { incident, policy, now }: Planning, ledger: Ledger): Step {
+  const byCadence = nextDueAnew({ incident, policy, ledger, countedFrom: current.countedFrom }, now);
   const isChosen = current.setBy !== null || current.snoozes > 0;
   if (byCadence === null) return isChosen ? {} : dropped(current, now);
 

@@ -10,7 +10,8 @@ import type { Update } from './read-update.ts';
 /** What is new, and when the next word comes. */
 export const updateForm: Form<Update> = {
   async build(tx, { incident, policy, prefill, now }) {
-    const everyMs = incident && intervalMs({ incident, policy, countedFrom: now, startedAt: (await loadLedger(tx, incident)).startedAt });
+    const ledger = incident && { ...(await loadLedger(tx, incident)), updatedAt: now };
+    const everyMs = ledger && intervalMs({ incident, policy, countedFrom: now, ledger });
     const byCadence = everyMs === null ? 'Left empty: no next update is promised.' : `Left empty: in ${formatDuration(everyMs)}.`;
     return modal('Post an update', 'Post', [
       textField({

@@ -38,7 +38,7 @@ function decideUpdate({ input, incident, actor, policy, now }: Question<Update, 
   if (actor.kind !== 'person') return refuse('not_a_person', 'Only a person posts an update.');
   const { text, nextInMs } = input;
   const chosen = nextInMs === null ? null : after(now, nextInMs);
-  const dueAt = chosen ?? nextDue({ incident, policy, countedFrom: now, startedAt: ledger.startedAt });
+  const dueAt = chosen ?? nextDue({ incident, policy, countedFrom: now, ledger: { ...ledger, updatedAt: now } });
   const nextWords = dueAt === null ? '' : `Next update ${dateToken(dueAt, '{time}')}.`;
 
   // One put off was asked before it was put off, so an update is its answer.

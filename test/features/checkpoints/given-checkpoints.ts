@@ -32,5 +32,6 @@ export const aLedger = (over: Partial<Ledger> = {}): Ledger => ({
   unanswered: [],
   nextNumber: 4,
   startedAt: openIncident.declaredAt,
+  updatedAt: null,
   ...over,
 });
