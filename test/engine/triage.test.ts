@@ -110,11 +110,11 @@ it('each form opens within what Slack takes, with what is known filled in', asyn
 it('a problem noted from a message begins with its words, as people read them', async () => {
   const incident = await road.declared('from a message');
   const opened = await form('problem', incident, {
-    title: 'alerts &lt; 5 see <https://x.y/wiki|wiki>',
+    title: 'alerts &lt; 5 see <https://x.y/7|the wiki>',
     messageChannelId: 'C7',
     messageTs: '1.2',
   });
-  expect(JSON.stringify(opened)).toContain('"initial_value":"alerts < 5 see wiki (https://x.y/wiki)"');
+  expect(JSON.stringify(opened)).toContain('"initial_value":"alerts < 5 see the wiki (https://x.y/7)"');
 });
 
 async function form(verb: string, incident: number, prefill = {}) {
