@@ -18,7 +18,7 @@ export const checkpoint = incidentVerb<OneOff, Ledger, Work>({
   word: 'checkpoint',
   input,
   typed: {
-    usage: '20m [what to check]',
+    usage: 'checkpoint 20m [what to check]',
     help: 'have everyone asked once, at that time',
     examples: ['checkpoint 20m is the replica in sync?', 'checkpoint at 14:30 decide whether to roll back'],
     read: readCheckpoint,

@@ -13,7 +13,7 @@ import { overdueFrom } from './lateness.ts';
 export const checkpoints = incidentVerb<Record<string, never>, Checkpoint[], never>({
   word: 'checkpoints',
   input: z.strictObject({}),
-  typed: { usage: '', help: 'when updates are due, and how it went so far', examples: ['checkpoints'], read: () => parsed({}) },
+  typed: { usage: 'checkpoints', help: 'when updates are due, and how it went so far', examples: ['checkpoints'], read: () => parsed({}) },
   alsoWhenOver: true,
   lockless: true,
   load: (tx, { incident }) => checkpointsOf(tx, incident.id),

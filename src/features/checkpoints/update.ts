@@ -22,7 +22,7 @@ export const update = incidentVerb<Update, Ledger, Work>({
   word: 'update',
   input,
   typed: {
-    usage: '[30m] text',
+    usage: 'update [30m] text',
     help: 'tell everyone where we are, and when the next update comes',
     examples: ['update the database is read-only, we are failing over', 'update 30m replicas are catching up'],
     read: readUpdate,
