@@ -26,6 +26,7 @@ comment on column timeline_entries.link_ts is 'the message that shows this act i
 create index timeline_in_order on timeline_entries (incident_id, occurred_at, id);
 create index timeline_by_kind on timeline_entries (incident_id, kind, id);
 create index timeline_key on timeline_entries (incident_id, occurred_at) where key;
+create index timeline_acts on timeline_entries (incident_id, id) where slack_ts is null;
 create index timeline_by_thread on timeline_entries (slack_channel_id, thread_ts) where thread_ts is not null;
 
 create table timeline_revisions (

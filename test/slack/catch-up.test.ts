@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { leave } from '../../emulator/workspace/membership.ts';
 import { openAbsence } from './absence.ts';
 
 const away = openAbsence({ paging: { max: 7, short: true } });
@@ -156,5 +157,24 @@ describe('a channel archived by hand', () => {
     person('ben').invites(channel, away.slack.botUserId);
     await away.settled();
     expect(await textsIn(channel)).toContain('said before anybody thought of Muster');
+  });
+});
+
+describe('a channel that Muster was put out of', () => {
+  it('has an open gap, told to whoever declared, until Muster is invited again', async () => {
+    const channel = await away.declares();
+    const { workspace, botUserId, person } = away.slack;
+    const room = workspace.channels.get(channel);
+    if (!room) throw new Error('no such channel');
+    leave(workspace, room, botUserId, id('ben'));
+    await away.settled();
+    expect(await gapsOf(channel)).toEqual([expect.objectContaining({ toAt: null, filledAt: null, why: 'Slack refused: not_in_channel' })]);
+    expect(person('ana').directMessages().at(-1)?.shown).toContain('Invite me to the channel again');
+
+    await away.says('ben', 'said while it was out', channel);
+    person('ben').invites(channel, botUserId);
+    await away.settled();
+    expect(await textsIn(channel)).toContain('said while it was out');
+    expect(await gapsOf(channel)).toEqual([expect.objectContaining({ filledAt: expect.any(Date) })]);
   });
 });

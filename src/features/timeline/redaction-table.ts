@@ -29,6 +29,7 @@ export async function loadRedaction(tx: Tx, incidentId: number, { channelId, ts 
     .selectFrom('timelineEntries')
     .select(['id', 'authorId'])
     .where('incidentId', '=', incidentId)
+    .where('slackTs', 'is', null)
     .where((eb) => eb.or([eb('linkTs', '=', ts), shownAt(incidentId, { channelId, ts })]))
     .execute();
   const summary = await tx

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { refusedWith } from '../failure.ts';
 import { type SlackMessage, slackMessage } from '../read/message.ts';
 
-const perPage = 200;
+// Slack counts calls, not messages; it gives fewer where it likes.
+const perPage = 500;
 const next = z.object({ next_cursor: z.string().optional() }).nullish();
 const page = z.object({ messages: z.array(slackMessage), response_metadata: next });
 const people = z.object({ members: z.array(z.string()), response_metadata: next });

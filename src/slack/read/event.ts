@@ -55,6 +55,8 @@ export function readEvent(event: Event, key: string, at: Date): Heard | null {
       const { channel, user } = ofChannel.parse(event);
       return ask('note-archive', channel, user, {});
     }
+    case 'channel_unarchive':
+    case 'group_unarchive':
     case 'channel_left':
     case 'group_left':
     case 'channel_deleted':
