@@ -12,8 +12,13 @@ export function ActionsBlock({ block }: { block: Actions }) {
   const shown = folded ? block.elements.slice(0, SHOWN) : block.elements;
   return html`
     <div class="block-actions">
-      ${shown.map((element, index) => html`<${Element} key=${element.action_id ?? index} element=${element} block=${block.block_id ?? ''} />`)}
-      ${folded && html`<button type="button" class="link-button" onClick=${() => setOpen(true)}>Show ${block.elements.length - SHOWN} more</button>`}
+      ${shown.map(
+        (element, index) => html`<${Element} key=${element.action_id ?? index} element=${element} block=${block.block_id ?? ''} />`,
+      )}
+      ${
+        folded &&
+        html`<button type="button" class="link-button" onClick=${() => setOpen(true)}>Show ${block.elements.length - SHOWN} more</button>`
+      }
     </div>
   `;
 }

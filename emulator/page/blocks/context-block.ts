@@ -6,7 +6,11 @@ import { TextObject } from '../text/text-object.ts';
 export function ContextBlock({ block }: { block: Context }) {
   return html`
     <div class="block-context">
-      ${block.elements.map((element) => (element.type === 'image' ? html`<${Picture} image=${element} small />` : html`<div class="context-text"><${TextObject} text=${element} /></div>`))}
+      ${block.elements.map((element) =>
+        element.type === 'image'
+          ? html`<${Picture} image=${element} small />`
+          : html`<div class="context-text"><${TextObject} text=${element} /></div>`,
+      )}
     </div>
   `;
 }

@@ -20,7 +20,11 @@ export function InputBlock({ block }: { block: Input }) {
       aria-labelledby=${asGroup ? `${field}-label` : undefined}
       aria-describedby=${asGroup ? notes : undefined}
     >
-      ${asGroup ? html`<div class="input-label" id=${`${field}-label`}>${label}</div>` : html`<label class="input-label" id=${`${field}-label`} for=${field}>${label}</label>`}
+      ${
+        asGroup
+          ? html`<div class="input-label" id=${`${field}-label`}>${label}</div>`
+          : html`<label class="input-label" id=${`${field}-label`} for=${field}>${label}</label>`
+      }
       <${Element}
         element=${block.element}
         block=${id}

@@ -12,12 +12,17 @@ export function SectionBlock({ block }: { block: Section }) {
     <div class="block-section">
       <div class="section-body">
         ${block.text && html`<${Foldable} block=${block} />`}
-        ${block.fields && html`<div class="section-fields">${block.fields.map((field) => html`<div class="section-field"><${TextObject} text=${field} /></div>`)}</div>`}
+        ${block.fields && html`<div class="section-fields">${block.fields.map(drawField)}</div>`}
       </div>
-      ${block.accessory && html`<div class="section-accessory"><${Element} element=${block.accessory} block=${block.block_id ?? ''} /></div>`}
+      ${
+        block.accessory &&
+        html`<div class="section-accessory"><${Element} element=${block.accessory} block=${block.block_id ?? ''} /></div>`
+      }
     </div>
   `;
 }
+
+const drawField = (field: TextObject) => html`<div class="section-field"><${TextObject} text=${field} /></div>`;
 
 function Foldable({ block }: { block: Section }) {
   const [open, setOpen] = useState(false);
@@ -25,6 +30,13 @@ function Foldable({ block }: { block: Section }) {
   const isLong = block.expand !== true && block.text.text.length > FOLDED_ABOVE;
   return html`
     <div class=${isLong && !open ? 'folded' : ''}><${TextObject} text=${block.text} /></div>
-    ${isLong && html`<button type="button" class="link-button" aria-expanded=${open} onClick=${() => setOpen(!open)}>${open ? 'See less' : 'See more'}</button>`}
+    ${
+      isLong &&
+      html`
+        <button type="button" class="link-button" aria-expanded=${open} onClick=${() => setOpen(!open)}>
+          ${open ? 'See less' : 'See more'}
+        </button>
+      `
+    }
   `;
 }

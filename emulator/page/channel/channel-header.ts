@@ -25,24 +25,36 @@ export function ChannelHeader({ channel }: { channel: ChannelView }) {
   const title = titleOf(channel, people, me);
   const other = people[channel.members.find((member) => member !== me) ?? me];
   const bot = botIn(channel, people);
+  const drawFace = (id: string) =>
+    html`<${Avatar} id=${id} name=${people[id]?.realName ?? id} isApp=${people[id]?.isBot ?? false} size="small" />`;
   return html`
     <header class="channel-head">
       <${IconButton} icon="menu" label="Show sidebar" className="phone-only" onClick=${showSidebar} />
       <h1 class="channel-title">
         <button type="button" class="channel-name" aria-haspopup="menu" onClick=${show('menu')}>
-          ${isDirect(channel) && other ? html`<${Avatar} id=${other.id} name=${other.realName} isApp=${other.isBot} size="small" />` : html`<${Icon} name=${channel.kind === 'private' ? 'lock' : 'hash'} />`}
+          ${
+            isDirect(channel) && other
+              ? html`<${Avatar} id=${other.id} name=${other.realName} isApp=${other.isBot} size="small" />`
+              : html`<${Icon} name=${channel.kind === 'private' ? 'lock' : 'hash'} />`
+          }
           <span>${title}</span><${Icon} name="down" />
         </button>
       </h1>
       <div class="channel-topic" title=${channel.topic}>${channel.topic && html`<${MrkdwnText} text=${channel.topic} />`}</div>
-      ${channel.pins.length > 0 && html`<button type="button" class="head-button" aria-label=${`${channel.pins.length} pinned`} onClick=${show('pins')}><${Icon} name="pin" />${channel.pins.length}</button>`}
+      ${
+        channel.pins.length > 0 &&
+        html`
+          <button type="button" class="head-button" aria-label=${`${channel.pins.length} pinned`} onClick=${show('pins')}>
+            <${Icon} name="pin" />${channel.pins.length}
+          </button>
+        `
+      }
       ${
         !isDirect(channel) &&
         html`
           <button type="button" class="head-button faces" aria-label=${`${channel.members.length} members`} onClick=${show('members')}>
-            ${channel.members.slice(0, FACES_MAX).map((id) => html`<${Avatar} id=${id} name=${people[id]?.realName ?? id} isApp=${people[id]?.isBot ?? false} size="small" />`)}<span
-              >${channel.members.length}</span
-            >
+            ${channel.members.slice(0, FACES_MAX).map(drawFace)}
+            <span>${channel.members.length}</span>
           </button>
         `
       }

@@ -5,6 +5,7 @@ import { Composer } from '../composer/composer.ts';
 import { Icon } from '../controls/icon.ts';
 import { useStore } from '../store/store.ts';
 import { isMine } from '../message/message-actions.ts';
+import { onScrollerKey } from '../message/message-keys.ts';
 import { whenLive } from '../wire/connection.ts';
 import { loadAround, loadNewest } from '../wire/load.ts';
 import { BookmarksBar } from './bookmarks-bar.ts';
@@ -45,22 +46,57 @@ export function ChannelView({ channel, at }: { channel: Channel; at?: string | u
     if (stretch?.hasNewer === true) void loadNewest(id);
   };
   const title = titleOf(channel, people, me);
+  const name = isDirect(channel) ? title : `#${title}`;
   const canWrite = channel.isMember && !channel.isArchived;
   return html`
     <section class="channel" aria-label=${title}>
       <${ChannelHeader} channel=${channel} />
       <${BookmarksBar} channel=${channel} />
       <div class="scroller-frame">
-        <div class="scroller" ref=${box} onScroll=${onScroll} tabindex="0" role="region" aria-label="Conversation">
+        <div
+          class="scroller"
+          ref=${box}
+          onScroll=${onScroll}
+          onKeyDown=${onScrollerKey}
+          tabindex="0"
+          role="region"
+          aria-label="Conversation"
+        >
           <div class="scroller-inside">
             ${stretch !== undefined && !stretch.hasOlder && html`<${ChannelIntro} channel=${channel} />`}
             ${stretch?.hasOlder && html`<div class="loading">Loading earlier messages…</div>`}
-            ${stretch !== undefined && html`<${MessageList} channel=${channel} messages=${messages} inThread=${false} lastRead=${lastRead} highlighted=${at} editing=${editing} onEdit=${setEditing} />`}
+            ${
+              stretch !== undefined &&
+              html`
+                <${MessageList}
+                  channel=${channel}
+                  messages=${messages}
+                  inThread=${false}
+                  lastRead=${lastRead}
+                  highlighted=${at}
+                  editing=${editing}
+                  onEdit=${setEditing}
+                />
+              `
+            }
           </div>
         </div>
-        ${!atBottom && html`<button type="button" class="jump" onClick=${jump}><${Icon} name="down" />${channel.unread > 0 ? `${channel.unread} new ${channel.unread === 1 ? 'message' : 'messages'}` : 'Latest messages'}</button>`}
+        ${
+          !atBottom &&
+          html`
+            <button type="button" class="jump" onClick=${jump}>
+              <${Icon}
+                name="down"
+              />${channel.unread > 0 ? `${channel.unread} new ${channel.unread === 1 ? 'message' : 'messages'}` : 'Latest messages'}
+            </button>
+          `
+        }
       </div>
-      ${canWrite ? html`<${Composer} channel=${id} to=${isDirect(channel) ? title : `#${title}`} onArrowUp=${editLast} onSent=${jump} autofocus=${at === undefined} />` : html`<${NoComposer} channel=${channel} />`}
+      ${
+        canWrite
+          ? html`<${Composer} channel=${id} to=${name} onArrowUp=${editLast} onSent=${jump} autofocus=${at === undefined} />`
+          : html`<${NoComposer} channel=${channel} />`
+      }
     </section>
   `;
 }

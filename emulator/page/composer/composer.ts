@@ -85,7 +85,14 @@ export function Composer({ channel, thread, to, onArrowUp, onSent, autofocus }: 
           autofocus=${autofocus}
         />
         <${AttachedFiles} files=${files} onRemove=${(file: File) => setFiles(files.filter((kept) => kept !== file))} />
-        ${thread !== undefined && html`<label class="choice also-send"><input type="checkbox" checked=${broadcast} onChange=${() => setBroadcast(!broadcast)} /><span>Also send to ${to}</span></label>`}
+        ${
+          thread !== undefined &&
+          html`
+            <label class="choice also-send">
+              <input type="checkbox" checked=${broadcast} onChange=${() => setBroadcast(!broadcast)} /><span>Also send to ${to}</span>
+            </label>
+          `
+        }
         <div class="composer-foot">
           <${IconButton} icon="add" label="Attach a file" className="attach" onClick=${() => picker.current?.click()} />
           <${IconButton} icon="emoji" label="Emoji" onClick=${(event: Pressed) => setEmojiAnchor(event.currentTarget)} />
@@ -114,7 +121,17 @@ export function Composer({ channel, thread, to, onArrowUp, onSent, autofocus }: 
         />
       </div>
       ${text.length > 0 && html`<div class="composer-keys" aria-hidden="true"><b>Shift + Enter</b> to add a new line</div>`}
-      ${emojiAnchor && html`<${EmojiPicker} anchor=${emojiAnchor} onClose=${() => setEmojiAnchor(undefined)} onPick=${(name: string) => insert(`:${name}: `)} />`}
+      ${
+        emojiAnchor &&
+        html`
+          <${EmojiPicker}
+            align="start"
+            anchor=${emojiAnchor}
+            onClose=${() => setEmojiAnchor(undefined)}
+            onPick=${(name: string) => insert(`:${name}: `)}
+          />
+        `
+      }
     </div>
   `;
 }

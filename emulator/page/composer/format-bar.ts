@@ -19,7 +19,9 @@ const KEYS: Record<string, number> = { b: 0, i: 1 };
 export function FormatBar({ box }: { box: { current: TextBoxHandle | undefined } }) {
   return html`
     <div class="format-bar" role="toolbar" aria-label="Formatting">
-      ${FORMATS.map(({ icon, label, change }) => html`<${IconButton} icon=${icon} label=${label} onClick=${() => box.current?.edit(change)} />`)}
+      ${FORMATS.map(
+        ({ icon, label, change }) => html`<${IconButton} icon=${icon} label=${label} onClick=${() => box.current?.edit(change)} />`,
+      )}
     </div>
   `;
 }

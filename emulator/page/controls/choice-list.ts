@@ -49,7 +49,13 @@ export function ChoiceList({ id, anchor, groups, active, isChosen, multiple, not
   return html`
     <${Popover} anchor=${anchor} onClose=${onClose} className="options-box" sameWidth>
       <div class="options" role="listbox" id=${`${id}-list`} aria-multiselectable=${multiple} ref=${list}>
-        ${groups.map((group) => html`<div role="group" aria-label=${group.label}>${group.label && html`<div class="menu-title" role="presentation">${group.label}</div>`}${group.choices.map(draw)}</div>`)}
+        ${groups.map(
+          (group) => html`
+            <div role="group" aria-label=${group.label}>
+              ${group.label && html`<div class="menu-title" role="presentation">${group.label}</div>`}${group.choices.map(draw)}
+            </div>
+          `,
+        )}
         ${isEmpty && html`<div class="options-note">${note ?? 'No results'}</div>`}
       </div>
     <//>

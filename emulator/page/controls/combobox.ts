@@ -96,7 +96,12 @@ export function Combobox({
   const single = multiple ? undefined : selected[0];
   return html`
     <div class=${`combobox ${open ? 'open' : ''}`} ref=${box} onClick=${() => field.current?.focus()}>
-      ${multiple && selected.map((choice) => html`<${Chip} choice=${choice} onRemove=${() => onChange(selected.filter(({ key }) => key !== choice.key))} />`)}
+      ${
+        multiple &&
+        selected.map(
+          (choice) => html`<${Chip} choice=${choice} onRemove=${() => onChange(selected.filter(({ key }) => key !== choice.key))} />`,
+        )
+      }
       ${single?.picture && !open && html`<span class="combobox-picture">${single.picture}</span>`}
       <input
         type="text"
@@ -114,9 +119,31 @@ export function Combobox({
         onClick=${show}
         onKeyDown=${onKeyDown}
       />
-      ${clearable && single !== undefined && html`<button type="button" class="combobox-clear" aria-label="Clear" onClick=${() => onChange([])}><${Icon} name="close" /></button>`}
+      ${
+        clearable &&
+        single !== undefined &&
+        html`
+          <button type="button" class="combobox-clear" aria-label="Clear" onClick=${() => onChange([])}><${Icon} name="close" /></button>
+        `
+      }
       <${Icon} name="down" />
-      ${open && box.current && html`<${ChoiceList} id=${id} anchor=${box.current} groups=${shown} active=${active} isChosen=${isChosen} multiple=${multiple} note=${note} onChoose=${choose} onClose=${close} />`}
+      ${
+        open &&
+        box.current &&
+        html`
+          <${ChoiceList}
+            id=${id}
+            anchor=${box.current}
+            groups=${shown}
+            active=${active}
+            isChosen=${isChosen}
+            multiple=${multiple}
+            note=${note}
+            onChoose=${choose}
+            onClose=${close}
+          />
+        `
+      }
     </div>
   `;
 }

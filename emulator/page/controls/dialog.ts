@@ -15,6 +15,10 @@ export function Dialog({ label, onClose, children, className = '' }: DialogProps
   useLayoutEffect(() => {
     const dialog = box.current;
     dialog?.showModal();
+    // The browser would focus the closing cross; one came here to fill something in.
+    const first =
+      dialog?.querySelector<HTMLElement>('[autofocus]') ?? dialog?.querySelector<HTMLElement>('.dialog-body :is(input, textarea)');
+    first?.focus({ preventScroll: true });
     return () => dialog?.close();
   }, []);
 

@@ -24,7 +24,14 @@ export function ButtonElement(props: ElementProps<Button>): VNode {
     >
       <${PlainText} text=${element.text} />${element.url !== undefined && html`<${Icon} name="external" />`}
     </button>
-    ${failed && html`<span class="element-failed" role="img" aria-label="The app did not answer" title="The app did not answer"><${Icon} name="warning" /></span>`}
+    ${
+      failed &&
+      html`
+        <span class="element-failed" role="img" aria-label="The app did not answer" title="The app did not answer">
+          <${Icon} name="warning" />
+        </span>
+      `
+    }
     ${confirmation}
   `;
 }

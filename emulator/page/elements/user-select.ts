@@ -11,6 +11,7 @@ export function UserSelect(props: ElementProps<UsersSelect | MultiUsersSelect>):
   const people = useStore((state) => state.people);
   const choices: Choice[] = Object.values(people)
     .filter(({ deleted }) => !deleted)
+    .sort((one, other) => Number(other.isActive) - Number(one.isActive) || one.realName.localeCompare(other.realName, 'en'))
     .map(({ id, realName, title, isBot }) => ({
       key: id,
       text: realName,

@@ -6,7 +6,17 @@ import { emojiGroups, type EmojiEntry, searchEmoji } from './emoji.ts';
 
 const FOUND_MAX = 80;
 
-export function EmojiPicker({ anchor, onClose, onPick }: { anchor: Element; onClose: () => void; onPick: (name: string) => void }) {
+export function EmojiPicker({
+  anchor,
+  onClose,
+  onPick,
+  align = 'end',
+}: {
+  anchor: Element;
+  onClose: () => void;
+  onPick: (name: string) => void;
+  align?: 'start' | 'end';
+}) {
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -20,7 +30,7 @@ export function EmojiPicker({ anchor, onClose, onPick }: { anchor: Element; onCl
     if (event.key === 'Enter' && typed !== '' && first !== undefined) pick(first.name);
   };
   return html`
-    <${Popover} anchor=${anchor} onClose=${onClose} align="end" className="emoji-picker" role="dialog" label="Emoji picker">
+    <${Popover} anchor=${anchor} onClose=${onClose} align=${align} className="emoji-picker" role="dialog" label="Emoji picker">
       <input
         type="search"
         class="text-field"
@@ -36,7 +46,15 @@ export function EmojiPicker({ anchor, onClose, onPick }: { anchor: Element; onCl
           ({ title, entries }) =>
             html`<div class="menu-title">${title}</div>
               <div class="emoji-grid">
-                ${entries.filter(({ name }) => isDrawable(name)).map((entry: EmojiEntry) => html`<button type="button" aria-label=${entry.name} title=${`:${entry.name}:`} onClick=${() => pick(entry.name)}><${EmojiChar} name=${entry.name} /></button>`)}
+                ${entries
+                  .filter(({ name }) => isDrawable(name))
+                  .map(
+                    (entry: EmojiEntry) => html`
+                      <button type="button" aria-label=${entry.name} title=${`:${entry.name}:`} onClick=${() => pick(entry.name)}>
+                        <${EmojiChar} name=${entry.name} />
+                      </button>
+                    `,
+                  )}
               </div>`,
         )}
         ${groups[0]?.entries.length === 0 && html`<div class="options-note">No emoji of that name here.</div>`}

@@ -22,7 +22,10 @@ export const shortClockTime = (date: Date, tz: Zone): string => clockTime(date, 
 const SLOT_MS = 900_000;
 const days = new Map<string, string>();
 
-/** `2026-11-21`: equal for two moments of the same day there. Every zone's days begin on a quarter of an hour, so one answer serves the whole quarter. */
+/**
+ * `2026-11-21`: equal for two moments of the same day there.
+ * Every zone's days begin on a quarter of an hour, so one answer serves the whole quarter.
+ */
 export function dayOf(date: Date, tz: Zone): string {
   const key = `${tz} ${Math.floor(date.getTime() / SLOT_MS)}`;
   const known = days.get(key);

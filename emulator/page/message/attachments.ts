@@ -19,9 +19,12 @@ function Attachment({ attachment }: { attachment: AttachmentView }) {
     <div class="attachment" style=${bar === undefined ? {} : { '--bar': bar }}>
       ${author && html`<div class="attachment-author">${author}</div>`}
       ${title && html`<div class="attachment-title">${link === undefined ? title : html`<${Link} url=${link}>${title}<//>`}</div>`}
-      ${text && html`<${MrkdwnText} text=${text} />`}
-      ${fields && html`<div class="section-fields">${fields.map((field) => html`<div class=${`section-field ${field.short ? '' : 'whole'}`}><b>${field.title}</b><${MrkdwnText} text=${field.value} /></div>`)}</div>`}
+      ${text && html`<${MrkdwnText} text=${text} />`} ${fields && html`<div class="section-fields">${fields.map(drawField)}</div>`}
       ${blocks && html`<${Blocks} blocks=${blocks} />`} ${footer && html`<div class="attachment-footer">${footer}</div>`}
     </div>
   `;
+}
+
+function drawField({ title, value, short }: { title: string; value: string; short?: boolean }) {
+  return html`<div class=${`section-field ${short ? '' : 'whole'}`}><b>${title}</b><${MrkdwnText} text=${value} /></div>`;
 }

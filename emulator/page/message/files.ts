@@ -33,7 +33,10 @@ function FileCard({ file }: { file: FileView }) {
           ><${Icon} name="download"
         /></a>
       </div>
-      ${file.preview !== undefined && html`<${TextPreview} text=${file.preview} address=${address} isCut=${file.preview.length < file.size} />`}
+      ${
+        file.preview !== undefined &&
+        html`<${TextPreview} text=${file.preview} address=${address} isCut=${file.preview.length < file.size} />`
+      }
     </div>
   `;
 }

@@ -22,7 +22,11 @@ export function MessageBody({ message }: { message: MessageView }) {
   return html`
     <${SurfaceContext.Provider} value=${surface}>
       <div class=${`message-body ${isSystem(message) ? 'message-system' : ''}`}>
-        ${showsBlocks ? html`<${Blocks} blocks=${message.blocks} />${edited}` : said !== '' && html`<${MrkdwnText} text=${said} jumbo tail=${edited} />`}
+        ${
+          showsBlocks
+            ? html`<${Blocks} blocks=${message.blocks} />${edited}`
+            : said !== '' && html`<${MrkdwnText} text=${said} jumbo tail=${edited} />`
+        }
         ${message.attachments && html`<${Attachments} attachments=${message.attachments} />`}
       </div>
     <//>

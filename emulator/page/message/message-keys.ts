@@ -1,6 +1,14 @@
 import type { MessageView } from '../../page-server/protocol.ts';
 import { isMine, type MessageActions, openThread } from './message-actions.ts';
 
+/** From the scrolling box around them, the arrows go to the last message. */
+export function onScrollerKey(event: KeyboardEvent): void {
+  const box = event.currentTarget;
+  if (!(box instanceof HTMLElement) || event.target !== box || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+  event.preventDefault();
+  [...box.querySelectorAll<HTMLElement>('.message')].at(-1)?.focus();
+}
+
 /** On a focused message: arrows walk, T opens its thread, E edits, Delete deletes. */
 export function onMessageKey(event: KeyboardEvent, message: MessageView, actions: MessageActions): void {
   const row = event.currentTarget;

@@ -47,6 +47,10 @@ export function MessageRow(props: MessageRowProps) {
     editing && 'editing',
     (near || busy) && 'near',
   ];
+  const toolbar =
+    (near || busy) &&
+    !editing &&
+    html`<${MessageToolbar} message=${message} inThread=${inThread} pinned=${pinned} actions=${actions} onBusy=${setBusy} />`;
   return html`
     <div
       class=${classes.filter(Boolean).join(' ')}
@@ -60,7 +64,7 @@ export function MessageRow(props: MessageRowProps) {
       onFocusOut=${leave}
       onKeyDown=${(event: KeyboardEvent) => onMessageKey(event, message, actions)}
     >
-      ${body}${(near || busy) && !editing && html`<${MessageToolbar} message=${message} inThread=${inThread} pinned=${pinned} actions=${actions} onBusy=${setBusy} />`}
+      ${body}${toolbar}
     </div>
   `;
 }

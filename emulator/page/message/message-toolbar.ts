@@ -40,7 +40,19 @@ export function MessageToolbar({ message, inThread, pinned, actions, onBusy }: P
       ${
         !message.ephemeral &&
         html`
-          ${QUICK.map((name) => html`<button type="button" class="icon-button emoji" aria-label=${`React with :${name}:`} title=${`React with :${name}:`} onClick=${() => toggleReaction(message, name)}><${EmojiChar} name=${name} /></button>`)}
+          ${QUICK.map(
+            (name) => html`
+              <button
+                type="button"
+                class="icon-button emoji"
+                aria-label=${`React with :${name}:`}
+                title=${`React with :${name}:`}
+                onClick=${() => toggleReaction(message, name)}
+              >
+                <${EmojiChar} name=${name} />
+              </button>
+            `,
+          )}
           <${IconButton} icon="emoji" label="Add reaction…" onClick=${open(setPicker)} />
           ${!inThread && html`<${IconButton} icon="reply" label="Reply in thread" onClick=${() => openThread(message)} />`}
         `

@@ -28,10 +28,23 @@ export function Message({ message, grouped, inThread, pinned, editing, actions }
     ${message.ephemeral && html`<${EphemeralNote} />`} ${pinned && html`<${PinnedNote} />`}
     ${message.subtype === 'thread_broadcast' && !inThread && html`<${ReplyNote} message=${message} />`}
     <div class="message-margin">
-      ${grouped ? html`<${TimeLink} message=${message} short />` : html`<${Avatar} id=${author.id} name=${author.name} isApp=${author.isApp} emoji=${author.emoji} />`}
+      ${
+        grouped
+          ? html`<${TimeLink} message=${message} short />`
+          : html`<${Avatar} id=${author.id} name=${author.name} isApp=${author.isApp} emoji=${author.emoji} />`
+      }
     </div>
     <div class="message-main">
-      ${!grouped && html`<div class="message-head"><span class="message-author">${author.name}</span>${author.isApp && html`<span class="app-tag">APP</span>`}<${TimeLink} message=${message} /></div>`}
+      ${
+        !grouped &&
+        html`
+          <div class="message-head">
+            <span class="message-author">${author.name}</span>${author.isApp && html`<span class="app-tag">APP</span>`}<${TimeLink}
+              message=${message}
+            />
+          </div>
+        `
+      }
       ${editing ? html`<${EditBox} message=${message} onDone=${() => actions.edit(undefined)} />` : html`<${MessageBody} message=${message} />`}
       ${message.files && html`<${Files} files=${message.files} />`}
       ${message.reactions && message.reactions.length > 0 && html`<${Reactions} message=${message} />`}

@@ -12,14 +12,27 @@ export function Reactions({ message }: { message: MessageView }) {
   const [anchor, setAnchor] = useState<Element>();
   return html`
     <div class="reactions">
-      ${message.reactions?.map((reaction) => html`<${ReactionPill} key=${reaction.name} reaction=${reaction} onClick=${() => toggleReaction(message, reaction.name)} />`)}
+      ${message.reactions?.map(
+        (reaction) => html`
+          <${ReactionPill} key=${reaction.name} reaction=${reaction} onClick=${() => toggleReaction(message, reaction.name)} />
+        `,
+      )}
       <${IconButton}
         icon="emoji"
         label="Add reaction"
         className="reaction-add"
         onClick=${(event: Pressed) => setAnchor(event.currentTarget)}
       />
-      ${anchor && html`<${EmojiPicker} anchor=${anchor} onClose=${() => setAnchor(undefined)} onPick=${(name: string) => toggleReaction(message, name)} />`}
+      ${
+        anchor &&
+        html`
+          <${EmojiPicker}
+            anchor=${anchor}
+            onClose=${() => setAnchor(undefined)}
+            onPick=${(name: string) => toggleReaction(message, name)}
+          />
+        `
+      }
     </div>
   `;
 }

@@ -11,7 +11,14 @@ export function TextPreview({ text, address, isCut }: { text: string; address: s
   const canOpen = lines.length > LINES_FOLDED;
   return html`
     <pre class="file-preview">${shown}</pre>
-    ${canOpen && html`<button type="button" class="link-button" aria-expanded=${open} onClick=${() => setOpen(!open)}>${open ? 'Show less' : `Show ${lines.length - LINES_FOLDED} more lines`}</button>`}
+    ${
+      canOpen &&
+      html`
+        <button type="button" class="link-button" aria-expanded=${open} onClick=${() => setOpen(!open)}>
+          ${open ? 'Show less' : `Show ${lines.length - LINES_FOLDED} more lines`}
+        </button>
+      `
+    }
     ${open && isCut && html`<a class="link" href=${address} target="_blank" rel="noopener">Open the whole file</a>`}
   `;
 }

@@ -18,7 +18,11 @@ export function ThreadBar({ message }: { message: MessageView }) {
   const faces = (message.reply_users ?? []).slice(0, FACES_MAX);
   return html`
     <button type="button" class="thread-bar" onClick=${() => openThread(message)}>
-      ${faces.map((user) => html`<${Avatar} id=${user} name=${people[user]?.realName ?? user} isApp=${people[user]?.isBot ?? false} size="small" />`)}
+      ${faces.map(
+        (user) => html`
+          <${Avatar} id=${user} name=${people[user]?.realName ?? user} isApp=${people[user]?.isBot ?? false} size="small" />
+        `,
+      )}
       <span class="thread-count">${count} ${count === 1 ? 'reply' : 'replies'}</span>
       <span class="thread-last">Last reply ${lastWords(dayName(last, tz, now))} at ${clockTime(last, tz)}</span>
     </button>

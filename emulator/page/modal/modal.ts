@@ -67,7 +67,14 @@ export function Modal({ view, depth, inputs, onFill }: ModalProps) {
           html`
             <footer class="dialog-foot">
               <button type="button" class="button" onClick=${() => close(false)}>${plainText(view.close) || 'Cancel'}</button>
-              ${view.submit && html`<button type="submit" class=${`button primary ${sending ? 'busy' : ''}`} aria-busy=${sending} disabled=${sending}>${plainText(view.submit)}</button>`}
+              ${
+                view.submit &&
+                html`
+                  <button type="submit" class=${`button primary ${sending ? 'busy' : ''}`} aria-busy=${sending} disabled=${sending}>
+                    ${plainText(view.submit)}
+                  </button>
+                `
+              }
             </footer>
           `
         }

@@ -22,7 +22,7 @@ export function BeSomeoneElse() {
   return html`
     <div class="identity">
       <${Avatar} id=${me.id} name=${me.realName} />
-      <div class="identity-words"><b>${me.realName}</b><small>${clockTime(now, me.tz)} · ${me.title}</small></div>
+      <div class="identity-words"><b>${me.realName}</b><small>${me.title}</small></div>
       <${ThemeSwitch} />
       <button type="button" class="identity-switch" aria-expanded=${anchor !== undefined} onClick=${toggle}>
         <${Icon} name="swap" />Be someone else

@@ -68,7 +68,19 @@ function SwitcherDialog({ onClose }: { onClose: () => void }) {
         />
       </div>
       <div class="options" role="listbox" id="switcher-list">
-        ${found.map(({ title, detail, picture }, index) => html`<div class=${`option ${index === active ? 'active' : ''}`} role="option" id=${`switcher-${index}`} aria-selected=${index === active} onClick=${() => choose(index)}>${picture}<span class="option-text">${title}</span><small>${detail}</small></div>`)}
+        ${found.map(
+          ({ title, detail, picture }, index) => html`
+            <div
+              class=${`option ${index === active ? 'active' : ''}`}
+              role="option"
+              id=${`switcher-${index}`}
+              aria-selected=${index === active}
+              onClick=${() => choose(index)}
+            >
+              ${picture}<span class="option-text">${title}</span><small>${detail}</small>
+            </div>
+          `,
+        )}
         ${found.length === 0 && html`<div class="options-note">No conversation of that name</div>`}
       </div>
     <//>

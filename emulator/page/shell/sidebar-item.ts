@@ -30,7 +30,8 @@ export function SidebarItem({ place, title, picture, current, unread, badge, not
         onClick=${open}
       >
         <span class="sidebar-picture">${picture}</span><span class="sidebar-title">${title}${note && html`<small>${note}</small>`}</span>
-        ${said !== '' && html`<span class="hidden">, ${said}</span>`}${badge > 0 && html`<span class="badge" aria-hidden="true">${badge > 99 ? '99+' : badge}</span>`}
+        ${said !== '' && html`<span class="hidden">, ${said}</span>`}
+        ${badge > 0 && html`<span class="badge" aria-hidden="true">${badge > 99 ? '99+' : badge}</span>`}
       </a>
     </li>
   `;

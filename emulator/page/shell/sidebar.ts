@@ -12,6 +12,8 @@ import { BeSomeoneElse } from './be-someone-else.ts';
 import { CreateChannelDialog } from './create-channel-dialog.ts';
 import { openDirectMessage } from './open-direct-message.ts';
 import { PeopleMenu } from './people-menu.ts';
+import { openSwitcher } from './quick-switcher.ts';
+import { ShortcutsMenu } from './shortcuts-menu.ts';
 import { SidebarItem } from './sidebar-item.ts';
 import { SidebarSection } from './sidebar-section.ts';
 import type { Pressed } from '../controls/pressed.ts';
@@ -23,6 +25,7 @@ export function Sidebar({ place }: { place: Place }) {
   const apps = useStore((state) => state.apps);
   const me = useStore((state) => state.me);
   const [adding, setAdding] = useState<Element>();
+  const [shortcuts, setShortcuts] = useState<Element>();
   const [creating, setCreating] = useState(false);
   const [writing, setWriting] = useState<Element>();
   const current = place.kind === 'channel' ? place.channel : undefined;
@@ -70,7 +73,16 @@ export function Sidebar({ place }: { place: Place }) {
   };
   return html`
     <nav class="sidebar" aria-label="Channels and direct messages">
-      <div class="sidebar-head"><h2>${team}</h2></div>
+      <div class="sidebar-head">
+        <h2>${team}</h2>
+        <${IconButton} icon="search" label="Find a conversation" className="phone-only" onClick=${openSwitcher} />
+        <${IconButton}
+          icon="app"
+          label="Shortcuts"
+          className="phone-only"
+          onClick=${(event: Pressed) => setShortcuts(event.currentTarget)}
+        />
+      </div>
       <div class="sidebar-scroll">
         <${SidebarSection}
           title="Channels"
@@ -85,9 +97,15 @@ export function Sidebar({ place }: { place: Place }) {
         <${SidebarSection} title="Apps">${apps.map(drawApp)}<//>
       </div>
       <${BeSomeoneElse} />
+      ${shortcuts && html`<${ShortcutsMenu} anchor=${shortcuts} onClose=${() => setShortcuts(undefined)} />`}
       ${adding && html`<${AddChannel} anchor=${adding} onClose=${() => setAdding(undefined)} onCreate=${() => setCreating(true)} />`}
       ${creating && html`<${CreateChannelDialog} onClose=${() => setCreating(false)} />`}
-      ${writing && html`<${PeopleMenu} anchor=${writing} onClose=${() => setWriting(undefined)} onChoose=${(id: string) => void openDirectMessage(id)} />`}
+      ${
+        writing &&
+        html`
+          <${PeopleMenu} anchor=${writing} onClose=${() => setWriting(undefined)} onChoose=${(id: string) => void openDirectMessage(id)} />
+        `
+      }
     </nav>
   `;
 }

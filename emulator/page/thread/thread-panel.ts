@@ -6,6 +6,7 @@ import { MessageList } from '../channel/message-list.ts';
 import { Composer } from '../composer/composer.ts';
 import { IconButton } from '../controls/icon-button.ts';
 import { isMine } from '../message/message-actions.ts';
+import { onScrollerKey } from '../message/message-keys.ts';
 import { go } from '../route.ts';
 import { threadKey } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
@@ -50,12 +51,29 @@ export function ThreadPanel({ channel, ts, at }: { channel: ChannelView; ts: str
         <h2 class="thread-title">Thread <small>${name}</small></h2>
         <${IconButton} icon="close" label="Close thread" onClick=${close} />
       </header>
-      <div class="scroller" ref=${scroller} tabindex="0" role="region" aria-label="Replies">
-        ${parent && html`<${MessageList} channel=${channel} messages=${[parent]} inThread editing=${editing} onEdit=${setEditing} highlighted=${at} />`}
-        ${replies.length > 0 && html`<div class="thread-divider"><span>${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}</span></div>`}
-        ${replies.length > 0 && html`<${MessageList} channel=${channel} messages=${replies} inThread editing=${editing} onEdit=${setEditing} highlighted=${at} />`}
+      <div class="scroller" ref=${scroller} onKeyDown=${onScrollerKey} tabindex="0" role="region" aria-label="Replies">
+        ${
+          parent &&
+          html`
+            <${MessageList} channel=${channel} messages=${[parent]} inThread editing=${editing} onEdit=${setEditing} highlighted=${at} />
+          `
+        }
+        ${
+          replies.length > 0 &&
+          html`<div class="thread-divider"><span>${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}</span></div>`
+        }
+        ${
+          replies.length > 0 &&
+          html`
+            <${MessageList} channel=${channel} messages=${replies} inThread editing=${editing} onEdit=${setEditing} highlighted=${at} />
+          `
+        }
       </div>
-      ${channel.isMember && !channel.isArchived && html`<${Composer} channel=${channel.id} thread=${ts} to=${name} onArrowUp=${editLast} autofocus />`}
+      ${
+        channel.isMember &&
+        !channel.isArchived &&
+        html`<${Composer} channel=${channel.id} thread=${ts} to=${name} onArrowUp=${editLast} autofocus />`
+      }
     </aside>
   `;
 }
