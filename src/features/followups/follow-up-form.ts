@@ -1,4 +1,3 @@
-import { unescape } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
 import { parseWhen } from '../../domain/when.ts';
 import { personField, textField } from '../fields.ts';
@@ -9,7 +8,7 @@ import type { NewFollowUpInput } from './followup.ts';
 /** What, who, until when. */
 export const followUpForm: Form<NewFollowUpInput> = {
   build: async (_tx, { prefill }) => {
-    const title = typeof prefill.title === 'string' ? unescape(prefill.title) : '';
+    const title = typeof prefill.title === 'string' ? prefill.title : '';
     return modal('Add a follow-up', 'Add', [
       textField({ name: 'title', label: 'What is to be done', initial: title, multiline: true }),
       personField({ name: 'owner', label: 'Who', hint: 'Left empty, anybody may take it.', optional: true }),

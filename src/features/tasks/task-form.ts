@@ -1,5 +1,4 @@
 import { parsed } from '../../domain/parsed.ts';
-import { unescape } from '../../domain/mrkdwn.ts';
 import { parseWhen } from '../../domain/when.ts';
 import { personField, textField } from '../fields.ts';
 import type { Form } from '../form.ts';
@@ -9,7 +8,7 @@ import type { NewTaskInput } from './task.ts';
 /** What, who, until when. From a message it opens with that message's words. */
 export const taskForm: Form<NewTaskInput> = {
   build: async (_tx, { prefill }) => {
-    const title = typeof prefill.title === 'string' ? unescape(prefill.title) : '';
+    const title = typeof prefill.title === 'string' ? prefill.title : '';
     const ownerId = typeof prefill.ownerId === 'string' ? prefill.ownerId : '';
     return modal('Add a task', 'Add', [
       textField({ name: 'title', label: 'What is to be done', initial: title, multiline: title.includes('\n') }),

@@ -1,4 +1,5 @@
 import type { Ask } from '../../domain/ask.ts';
+import { unescape } from '../../domain/mrkdwn.ts';
 import type { ShortcutBody } from './interaction.ts';
 import type { Request } from './request.ts';
 
@@ -15,7 +16,7 @@ export function readShortcut(body: ShortcutBody, now: Date): Request | null {
   const meant = shortcuts[body.callback_id];
   if (!meant) return null;
   const message =
-    body.message && body.channel ? { ts: body.message.ts, channelId: body.channel.id, text: body.message.text ?? '' } : undefined;
+    body.message && body.channel ? { ts: body.message.ts, channelId: body.channel.id, text: unescape(body.message.text ?? '') } : undefined;
   const prefill = message ? { title: message.text, messageTs: message.ts, messageChannelId: message.channelId } : {};
   const ask: Ask = {
     key: `shortcut/${body.trigger_id}`,
