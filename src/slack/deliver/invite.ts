@@ -11,12 +11,23 @@ const atOnce = 100;
 const harmless = new Set(['already_in_channel', 'cant_invite_self']);
 const partial = z.object({ errors: z.array(z.object({ user: z.string().optional(), error: z.string() })).optional() });
 
-/** Invites people; those Slack will not have are named in the channel, the others come all the same. */
+/** Invites those who are not there yet; whom Slack will not have is named in the channel, the others come all the same. */
 export async function inviteToChannel(inHand: InHand<Extract<Effect, { kind: 'invite' }>>): Promise<void> {
   const channel = await channelInHand(inHand);
-  for (let from = 0; from < inHand.effect.userIds.length; from += atOnce) {
-    await inviteSome(inHand, channel, inHand.effect.userIds.slice(from, from + atOnce));
+  const absent = await absentees(inHand);
+  for (let from = 0; from < absent.length; from += atOnce) {
+    await inviteSome(inHand, channel, absent.slice(from, from + atOnce));
   }
+}
+
+async function absentees({ tx, row, effect }: InHand<Extract<Effect, { kind: 'invite' }>>): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('incidentMembers')
+    .select('userId')
+    .where('incidentId', '=', row.incidentId ?? 0)
+    .execute();
+  const members = new Set(rows.map(({ userId }) => userId));
+  return effect.userIds.filter((userId) => !members.has(userId));
 }
 
 async function inviteSome(inHand: InHand<unknown>, channel: string, userIds: readonly string[]): Promise<void> {
