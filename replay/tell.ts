@@ -11,8 +11,9 @@ export function tellStep(scene: Pick<Scene, 'scenario' | 'slack'>, step: Step, {
   return `${line}\n${' '.repeat(hour.length + widest + 4)}↳ ${withNames(scene, answer.split('\n', 1).join(''))}`;
 }
 
-/** Mentions as people see them. */
+/** Mentions and dates as people see them. */
 export const withNames = ({ scenario, slack }: Pick<Scene, 'scenario' | 'slack'>, text: string): string =>
   scenario.people
     .filter(({ bot }) => !bot)
-    .reduce((told, { id, name }) => told.replaceAll(`<@${slack.person(id).id}>`, `@${name}`).replaceAll(`@${id}`, `@${name}`), text);
+    .reduce((told, { id, name }) => told.replaceAll(`<@${slack.person(id).id}>`, `@${name}`).replaceAll(`@${id}`, `@${name}`), text)
+    .replace(/<!date\^[^|>]*\|([^>]*)>/g, '$1');

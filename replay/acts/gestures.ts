@@ -5,7 +5,7 @@ import { command } from './commands.ts';
 
 /** One's own role by the button on the card, another's by a command. */
 export async function takeRole(scene: Scene, { who, role, whom }: StepOf<'role'>): Promise<Trace> {
-  if (whom !== undefined && whom !== who) return command(scene, who, `${role} @${whom}`);
+  if (whom !== undefined && whom !== who) return command(scene, who, role, `@${whom}`);
   const person = present(scene, who);
   return clickNewest(person, `Take ${role}`, person.sees(scene.channel));
 }

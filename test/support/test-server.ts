@@ -7,10 +7,11 @@ import { migrate } from '../../src/store/migrate.ts';
 
 export const template = 'muster_template';
 
-const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=400', 'shared_buffers=64MB'];
+/** Fast, and lost in a crash. */
+const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=400', 'shared_buffers=64MB'];
 
-/** A PostgreSQL of its own in the temp folder, with the migrated template; everything is gone once stopped. Survives no crash. */
-export async function startTestServer(): Promise<EmbeddedDatabase> {
+/** A PostgreSQL of its own in the temp folder, with the migrated template; everything is gone once stopped. */
+export async function startTestServer(settings: string[] = careless): Promise<EmbeddedDatabase> {
   const dataDir = await mkdtemp(join(tmpdir(), 'muster-test-'));
   await chmod(dataDir, 0o755);
   const server = await startEmbedded({ dataDir, settings });
