@@ -42,14 +42,15 @@ function ReactionPill({ reaction, onClick }: { reaction: ReactionView; onClick: 
   const me = useStore((state) => state.me);
   const names = reaction.users.map((user) => (user === me ? 'You' : (people[user]?.realName ?? user))).join(', ');
   const mine = reaction.users.includes(me);
-  const label = `${names} reacted with :${reaction.name}:`;
+  const count = reaction.users.length;
+  const label = `${count} ${count === 1 ? 'reaction' : 'reactions'} with :${reaction.name}:`;
   return html`
     <button
       type="button"
       class=${`reaction ${mine ? 'mine' : ''}`}
       aria-pressed=${mine}
       aria-label=${label}
-      title=${label}
+      title=${`${names} reacted with :${reaction.name}:`}
       onClick=${onClick}
     >
       <${EmojiChar} name=${reaction.name} /><span class="reaction-count">${reaction.users.length}</span>

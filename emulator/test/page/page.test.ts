@@ -115,7 +115,7 @@ describe('talking', () => {
     const row = ana.getByRole('listitem').filter({ hasText: 'first error at 09:41' });
     await row.hover();
     await row.getByRole('button', { name: 'React with :pushpin:' }).click();
-    const pill = row.getByRole('button', { name: 'You reacted with :pushpin:' });
+    const pill = row.getByRole('button', { name: '1 reaction with :pushpin:' });
     await pill.click();
     await pill.waitFor({ state: 'detached' });
     expect(slack.channel('general').messages.at(-1)?.reactions).toBeUndefined();
