@@ -63,7 +63,15 @@ import {
   offerFollowUps,
   takeFollowUp,
 } from './followups/index.ts';
-import { postmortem, summaryBoard, summaryMoreBoard, writePostMortem } from './postmortem/index.ts';
+import {
+  fillSection,
+  postmortem,
+  postmortemFile,
+  refreshSummary,
+  summaryBoard,
+  summaryMoreBoard,
+  writePostMortem,
+} from './postmortem/index.ts';
 import { fetchMissed, keep, markKey, noteArchive, noteRename, recordJoin, recordLeave, redact, unmarkKey } from './timeline/index.ts';
 
 /** Everything that can be asked, a line each: help, routing and the command surface come from this list. */
@@ -147,7 +155,9 @@ export const verbs: readonly Verb[] = [
   offerFollowUps,
   keepTask,
   writePostMortem,
+  refreshSummary,
   postmortem,
+  fillSection,
   recordJoin,
   recordLeave,
   markKey,
@@ -180,6 +190,6 @@ export const boards: readonly Board[] = [
 ];
 
 /** The files that are written from the record. */
-export const documents: readonly Document[] = [];
+export const documents: readonly Document[] = [postmortemFile];
 
 export { home };

@@ -1,17 +1,41 @@
-import { board, inChannel } from '../board.ts';
+import type { Message } from '../../domain/message.ts';
+import { board, inChannel, type Scene } from '../board.ts';
+import type { Tx } from '../verb.ts';
+import { loadRecord } from './record/load-record.ts';
+import type { IncidentRecord } from './record/record.ts';
+import { restMessage, summaryMessage } from './summary/summary-message.ts';
 
-/** The post-mortem's summary, in one message. */
-export const summaryBoard = board<never>({
+/** Edits of the card and of work under way go first. */
+const priority = 4;
+
+/** The post-mortem's summary, in one message; there is none before the incident is resolved. */
+export const summaryBoard = board<IncidentRecord>({
   name: 'summary',
+  priority,
   place: inChannel,
-  load: async () => null,
-  render: () => ({ text: '' }),
+  load: async (tx, scene) => (scene.incident.resolvedAt === null ? null : loadRecord(tx, scene)),
+  render: summaryMessage,
 });
 
-/** What did not fit, in its thread. */
-export const summaryMoreBoard = board<never>({
+/** What did not fit, in its thread. Once posted it never keeps what no longer stands. */
+export const summaryMoreBoard = board<Message>({
   name: 'summary-more',
+  priority,
   place: () => ({ kind: 'thread', board: 'summary', ref: '' }),
-  load: async () => null,
-  render: () => ({ text: '' }),
+  async load(tx, scene) {
+    if (scene.incident.resolvedAt === null) return null;
+    const rest = restMessage(await loadRecord(tx, scene), scene);
+    return rest ?? ((await wasPosted(tx, scene)) ? { text: 'All of it stands in the summary now.' } : null);
+  },
+  render: (message) => message,
 });
+
+async function wasPosted(tx: Tx, { incident }: Scene): Promise<boolean> {
+  const posted = await tx
+    .selectFrom('livingMessages')
+    .select('ts')
+    .where('incidentId', '=', incident.id)
+    .where('board', '=', 'summary-more')
+    .executeTakeFirst();
+  return posted !== undefined;
+}

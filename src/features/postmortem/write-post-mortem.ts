@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
 import { incidentVerb } from '../verb.ts';
+import { refreshAfter } from './refresh-summary.ts';
+import { shareFile, showSummary } from './show-summary.ts';
+import { draftShared } from './shared.ts';
 
 /** The incident is resolved: its summary stands in the channel, and the whole draft beside it as a file. */
 export const writePostMortem = incidentVerb<Record<string, never>, null, never>({
@@ -8,5 +11,5 @@ export const writePostMortem = incidentVerb<Record<string, never>, null, never>(
   input: z.strictObject({}),
   alsoWhenOver: true,
   load: async () => null,
-  decide: () => accept(),
+  decide: ({ now }) => accept({ entries: [draftShared], effects: [...showSummary, shareFile], alarms: [refreshAfter(now)] }),
 });

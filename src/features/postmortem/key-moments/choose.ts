@@ -4,34 +4,45 @@ import { turningUpdates } from './turning-updates.ts';
 import { type Cast, weighMessages } from './weigh.ts';
 import { weighActs } from './weigh-acts.ts';
 
-export const linesMax = 15;
+export const momentsMax = 15;
 
+/** Taken first, but never so many that nothing is left of what people said. */
+const actsMax = 7;
 /** However much was marked, so many lines stay for what nobody thought of marking. */
 const unmarkedMin = 3;
 const weightMin = 1;
+const minuteMs = 60_000;
 
-const acts = new Set(['incident_declared', 'decision_made', 'incident_reopened', 'note_added']);
+const telling = new Set(['incident_declared', 'decision_made', 'incident_reopened']);
 
 /**
- * The moments that a reader needs, at most 15, in order: the declaration, decisions, what was marked, what the public was told at the turning
- * points, then whatever else speaks most for itself, spread over time. The same record always gives the same moments.
+ * At most 15 entries, in order: the declaration, decisions, what the public was told at the turning points and what was marked, then
+ * whatever speaks most for itself, spread over time. `needed` are further acts to be among them.
  */
-export function chooseMoments(entries: readonly Entry[], cast: Cast): Entry[] {
-  const told = turningUpdates(entries);
-  const certain = entries.filter((entry) => acts.has(entry.kind) || (entry.kind === 'message' && entry.key) || told.includes(entry));
-  const rivals = [...weighMessages(entries, cast), ...weighActs(entries)].filter(
-    ({ entry, weight }) => weight >= weightMin && !certain.includes(entry),
-  );
+export function chooseEntries(entries: readonly Entry[], cast: Cast, needed: readonly Entry[] = []): Entry[] {
+  const turning = turningUpdates(entries);
+  const acts = entries.filter((entry) => telling.has(entry.kind) || turning.includes(entry) || needed.includes(entry));
+  const marked = entries.filter(({ kind, key }) => kind === 'message' && key);
+  const certain = new Set([...acts, ...marked]);
+  const rivals = [...weighMessages(entries, cast), ...weighActs(entries)]
+    .filter(({ entry, weight }) => weight >= weightMin && !certain.has(entry))
+    .toSorted((a, b) => b.weight - a.weight || a.entry.id - b.entry.id);
 
-  const chosen = evenly(certain, linesMax - Math.min(unmarkedMin, rivals.length));
-  const unitMs = Math.min(
-    15 * 60_000,
-    Math.max(60_000, ((entries.at(-1)?.at.getTime() ?? 0) - (entries[0]?.at.getTime() ?? 0)) / linesMax),
-  );
-  while (chosen.length < linesMax) {
+  const chosen = evenly(acts, actsMax);
+  chosen.push(...evenly(marked, momentsMax - chosen.length - Math.min(unmarkedMin, rivals.length)));
+  const unitMs = spacing(entries);
+  while (chosen.length < momentsMax) {
     const best = bestOf(rivals, chosen, unitMs);
     if (!best) break;
     chosen.push(best);
   }
-  return chosen.toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id);
+  return inOrder(chosen);
 }
+
+/** How far apart lines would stand if they were spread evenly; in a long incident, closer together is enough. */
+function spacing(entries: readonly Entry[]): number {
+  const spanMs = (entries.at(-1)?.at.getTime() ?? 0) - (entries[0]?.at.getTime() ?? 0);
+  return Math.min(15 * minuteMs, Math.max(minuteMs, spanMs / momentsMax));
+}
+
+export const inOrder = (entries: readonly Entry[]): Entry[] => entries.toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id);

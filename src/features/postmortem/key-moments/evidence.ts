@@ -1,9 +1,12 @@
 import { type Sign, signsAgainst, signsFor, unasserted } from './signs.ts';
 
 const fewWords = 3;
+// What a message is about stands at its beginning; pasted logs are long.
+const readMax = 600;
 
 /** How much the words alone speak for a finding or a deed. Only what is asserted speaks for it; the whole text speaks against. */
-export function evidenceOf(text: string): number {
+export function evidenceOf(whole: string): number {
+  const text = whole.slice(0, readMax).replace(/<@[^<>]*>/g, '');
   const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   return sum(signsFor, asserted(text)) - sum(signsAgainst, text) - (words < fewWords ? 1 : 0);
 }

@@ -1,20 +1,20 @@
 import type { Entry } from '../record/entry.ts';
 import type { Weighed } from './weigh.ts';
 
-/** At most so many of them, taken evenly from first to last. */
+/** At most so many of them, evenly from the first to the last. */
 export function evenly<T>(all: readonly T[], atMost: number): T[] {
   if (all.length <= atMost) return [...all];
-  return Array.from({ length: atMost }, (_, index) => all[Math.round((index * (all.length - 1)) / (atMost - 1))]).filter(
-    (one) => one !== undefined,
-  );
+  const last = all.length - 1;
+  return all.filter((_, index) => Math.floor((index * (atMost - 1)) / last) !== Math.floor(((index - 1) * (atMost - 1)) / last));
 }
 
-/** Of those not chosen yet, the one that speaks most for itself once what is about the same time as a chosen one has yielded. */
+/** Of those not chosen yet, the one that speaks most for itself once what stands beside a chosen one has yielded. Rivals come by weight. */
 export function bestOf(rivals: readonly Weighed[], chosen: readonly Entry[], unitMs: number): Entry | null {
   let best: Entry | null = null;
   let most = -Infinity;
   for (const { entry, weight } of rivals) {
-    if (weight <= most || chosen.includes(entry)) continue;
+    if (weight <= most) break;
+    if (chosen.includes(entry)) continue;
     const left = weight - crowding(entry, chosen, unitMs);
     if (left > most) [best, most] = [entry, left];
   }

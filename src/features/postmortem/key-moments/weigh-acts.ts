@@ -4,9 +4,9 @@ import type { Weighed } from './weigh.ts';
 
 /** A result answers what somebody was asked to find out; an update says with care what is known. */
 const toBeginWith: Readonly<Record<string, number>> = {
+  note_added: 3,
   task_done: 2,
   update_posted: 0.5,
-  severity_changed: 3,
   impact_stated: 1,
   cause_stated: 2,
 };

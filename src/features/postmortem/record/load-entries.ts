@@ -5,11 +5,24 @@ import type { Entry } from './entry.ts';
 
 // Nobody reads more of one message in a post-mortem; the record keeps it whole.
 const messageMax = 3_000;
+/** Who came and went tells nothing of the incident. */
+const passing = ['joined', 'left'];
+/** The acts by which an incident is described: few, however much is said in it. */
+const telling = [
+  'incident_declared',
+  'severity_changed',
+  'impact_stated',
+  'cause_stated',
+  'incident_resolved',
+  'incident_cancelled',
+  'incident_duplicated',
+  'section_filled',
+];
 const details = z.record(z.string(), z.unknown());
 
-/** What people and apps said, and what was done through Muster, in order. What was deleted or redacted has no text to show and stays out. */
-export async function loadEntries(tx: Tx, incidentId: number): Promise<Entry[]> {
-  const rows = await tx
+/** What people and apps said and what was done through Muster, in order. What was deleted or redacted has no text to show and stays out. */
+export async function loadEntries(tx: Tx, incidentId: number, only?: 'acts'): Promise<Entry[]> {
+  const all = tx
     .selectFrom('timelineEntries as e')
     .innerJoin('incidents as i', 'i.id', 'e.incidentId')
     .leftJoin('livingMessages as shown', (join) =>
@@ -36,11 +49,10 @@ export async function loadEntries(tx: Tx, incidentId: number): Promise<Entry[]> 
     .where('e.incidentId', '=', incidentId)
     .where('e.deletedAt', 'is', null)
     .where('e.redactedAt', 'is', null)
-    .where('e.kind', 'not in', ['joined', 'left'])
     .where(sql<boolean>`not (e.kind = 'message' and exists (select from workspace w where e.author_id in (w.bot_user_id, w.bot_id)))`)
     .orderBy('e.occurredAt')
-    .orderBy('e.id')
-    .execute();
+    .orderBy('e.id');
+  const rows = await (only === 'acts' ? all.where('e.kind', 'in', telling) : all.where('e.kind', 'not in', passing)).execute();
   return rows.map(({ occurredAt, channelId, ts, threadTs, details: kept, ...row }) => ({
     ...row,
     at: occurredAt,

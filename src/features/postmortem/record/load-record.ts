@@ -8,10 +8,15 @@ import { loadOptions } from './options.ts';
 import type { IncidentRecord } from './record.ts';
 import { loadWork } from './load-work.ts';
 
-/** Reads the whole record: one pass over the timeline, and a few small tables. */
-export async function loadRecord(tx: Tx, { incident, policy }: { incident: Incident; policy: Policy }): Promise<IncidentRecord> {
+interface About {
+  readonly incident: Incident;
+  readonly policy: Policy;
+}
+
+/** Reads the record: one pass over the timeline, or over the acts that describe the incident, and a few small tables. */
+export async function loadRecord(tx: Tx, { incident, policy }: About, only?: 'acts'): Promise<IncidentRecord> {
   const { id } = incident;
-  const entries = await loadEntries(tx, id);
+  const entries = await loadEntries(tx, id, only);
   const options = await loadOptions(tx, id);
   const work = await loadWork(tx, id);
   const people = [

@@ -48,7 +48,7 @@ export async function loadWork(tx: Tx, incidentId: number): Promise<Work> {
       .execute(),
     followUps: await tx
       .selectFrom('followUps')
-      .select(['number', 'title', 'ownerId', 'dueAt', 'doneAt', 'doneBy'])
+      .select(['number', 'title', 'ownerId', 'dueAt', 'doneAt', 'doneBy', 'fromTask'])
       .where('incidentId', '=', incidentId)
       .orderBy('number')
       .execute(),

@@ -51,6 +51,6 @@ export type Call = Row<PageCalls, 'number' | 'target' | 'why' | 'requestedBy' | 
 export type Page = Row<Pages, 'number' | 'userId' | 'level' | 'sentAt' | 'acknowledgedAt' | 'declinedAt' | 'escalatedAt'>;
 export type Role = Row<RoleAssignments, 'role' | 'userId' | 'takenAt' | 'endedAt'>;
 export type Validation = Row<Validations, 'round' | 'position' | 'item' | 'holds' | 'answeredBy'>;
-export type FollowUp = Row<FollowUps, 'number' | 'title' | 'ownerId' | 'dueAt' | 'doneAt' | 'doneBy'>;
+export type FollowUp = Row<FollowUps, 'number' | 'title' | 'ownerId' | 'dueAt' | 'doneAt' | 'doneBy' | 'fromTask'>;
 export type Tollgate = Row<Tollgates, 'gate' | 'caught' | 'why' | 'saidBy'>;
 export type Written = Row<PostmortemSections, 'section' | 'text' | 'editedBy' | 'editedAt'>;
