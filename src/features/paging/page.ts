@@ -22,7 +22,7 @@ export const page = incidentVerb<PageRequest, Known, PagingChange>({
   word: 'page',
   input: z.strictObject({ targets: z.array(z.string()).min(1), why: z.string() }),
   typed: {
-    usage: '@who|@group|team [why]',
+    usage: 'page @who|@group|team [why]',
     help: 'page a person, a user group or a team of the policy; unanswered, it goes on to the next level',
     examples: ['page @ana replication has stopped', 'page @db-team', 'page oncall nobody is here yet'],
     read: (text, { userId }) => readPage(text, userId),
