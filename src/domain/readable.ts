@@ -8,3 +8,6 @@ export const readable = (text: string): string =>
     .split(mention)
     .map((part, index) => (index % 2 === 1 ? part.replace(/\|.*>$/, '>') : unescape(toPlain(part))))
     .join('');
+
+/** A text that Postgres and JSON can hold: without NUL and half surrogate pairs. */
+export const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { storable } from '../domain/readable.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import type { Tx } from './database.ts';
 
@@ -10,7 +11,7 @@ export async function recordSightings(tx: Tx, sightings: readonly Sighting[]): P
   await sql`
     with incoming as (
       select i.id as incident_id, x.*
-      from jsonb_to_recordset(${storable(sightings)}::jsonb) as x (
+      from jsonb_to_recordset(${json(sightings)}::jsonb) as x (
         "channelId" text, ts text, "threadTs" text, version text, text text, "authorId" text, details jsonb,
         "editedTs" text, "deletedTs" text, before text)
       join incidents i on i.channel_id = x."channelId"
@@ -61,11 +62,10 @@ export async function recordSightings(tx: Tx, sightings: readonly Sighting[]): P
 async function forgetRevisions(tx: Tx, deleted: readonly Sighting[]): Promise<void> {
   await sql`
     delete from timeline_revisions r
-    using timeline_entries e, jsonb_to_recordset(${storable(deleted)}::jsonb) as x ("channelId" text, ts text)
+    using timeline_entries e, jsonb_to_recordset(${json(deleted)}::jsonb) as x ("channelId" text, ts text)
     where e.slack_channel_id = x."channelId" and e.slack_ts = x.ts and r.entry_id = e.id
   `.execute(tx);
 }
 
-/** JSON that Postgres takes whatever people wrote: it has no place for NUL or half a surrogate pair. */
-const storable = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? inner.replaceAll('\0', '').toWellFormed() : inner));
+const json = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? storable(inner) : inner));

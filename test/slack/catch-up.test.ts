@@ -38,6 +38,7 @@ describe('what was said while Muster was away', () => {
     await away.settled();
     await away.goes();
 
+    away.clock.advance(60_000);
     slack.person('ben').deletes(wrong);
     slack.person('ben').edits(edited, 'since 13:50');
     slack.person('ben').edits(first, 'lag is 90 s');

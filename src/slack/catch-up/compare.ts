@@ -45,16 +45,11 @@ function missed(message: SlackMessage, sighting: Sighting, entry: Recorded | und
   if (!entry || entry.version === '') return [sighting];
   if (entry.text === sighting.text && isSame(entry.files, filesOf(message))) return [];
 
-  // An edit without Slack's mark, or one marked before what is recorded: all we know is that it says this now.
+  // An edit that Slack has not marked, or not since what is recorded: all we know is that it says this now.
   const isMarked = sighting.version > entry.version;
-  return [
-    {
-      ...sighting,
-      version: isMarked ? sighting.version : after(entry.version, fetchedTs),
-      editedTs: isMarked ? sighting.editedTs : fetchedTs,
-      before: entry.text,
-    },
-  ];
+  if (!isMarked && entry.version >= fetchedTs) return [];
+  const asOf = isMarked ? {} : { version: fetchedTs, editedTs: fetchedTs };
+  return [{ ...sighting, ...asOf, before: entry.text }];
 }
 
 const isSame = (left: readonly string[], right: readonly string[]): boolean => left.join() === right.join();
@@ -71,11 +66,8 @@ function pinsOf({ ts, reactions }: SlackMessage, authorId: string | null, entry:
   const pushpin = reactions.find(({ name }) => name === 'pushpin');
   const users = pushpin?.users ?? [];
   const pinnedBy = entry?.pinnedBy ?? [];
-  const input = { ts, authorId, changedTs: after(entry?.pinnedTs ?? '', fetchedTs) };
+  const input = { ts, authorId, changedTs: fetchedTs };
   const added = users.filter((userId) => !pinnedBy.includes(userId));
   const removed = users.length === (pushpin?.count ?? 0) ? pinnedBy.filter((userId) => !users.includes(userId)) : [];
   return [...added.map((userId) => ({ userId, stands: true, input })), ...removed.map((userId) => ({ userId, stands: false, input }))];
 }
-
-/** Later than what the record was found to say, whatever the clocks; earlier than what Slack tells of after that. */
-const after = (known: string, fetchedTs: string): string => (fetchedTs > known ? fetchedTs : `${known}+`);

@@ -17,8 +17,6 @@ export interface Recorded {
   readonly isOld: boolean;
   /** Whose pushpins are on it. */
   readonly pinnedBy: readonly string[];
-  /** Slack's time of the last pushpin put on it or taken off. */
-  readonly pinnedTs: string;
 }
 
 /** What a part of a channel is looked up by. */
@@ -35,10 +33,9 @@ export async function recordedIn(
   const rows = await db
     .selectFrom('timelineEntries as e')
     .select(['id', 'kind', 'slackTs', 'threadTs', 'version', 'text', 'details', 'authorId', 'deletedAt', 'redactedAt'])
-    .select([
+    .select(
       sql<string[]>`array(select p.user_id from entry_pins p where p.entry_id = e.id and p.door = 'reaction' and p.stands)`.as('pinnedBy'),
-      sql<string>`coalesce((select max(p.changed_ts) from entry_pins p where p.entry_id = e.id), '')`.as('pinnedTs'),
-    ])
+    )
     .where('slackChannelId', '=', channelId)
     .$if('threadTs' in part, (query) => query.where('threadTs', '=', 'threadTs' in part ? part.threadTs : ''))
     .$if('from' in part, (query) => query.where('slackTs', '>=', 'from' in part ? part.from : ''))

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readable } from '../../domain/readable.ts';
+import { readable, storable } from '../../domain/readable.ts';
 
 const inWords = z.union([z.string(), z.object({ text: z.string() }).transform(({ text }) => text)]);
 // A shape that Slack adds one day, or an app gets wrong, must not keep a message out of the record: what is not words is passed over.
@@ -57,7 +57,7 @@ export function wordsOf({ text, blocks, attachments }: z.infer<typeof wording>):
   const plain = readable(text ?? '');
   const inBlocks = drawn || plain === '' ? lines((blocks ?? []).map(wordsOfBlock)) : '';
   const attached = (attachments ?? []).filter((one) => one.is_share || (one.from_url === undefined && !one.is_app_unfurl));
-  return lines([inBlocks || plain, ...attached.map(wordsOfAttachment)]);
+  return storable(lines([inBlocks || plain, ...attached.map(wordsOfAttachment)]));
 }
 
 const lines = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('\n');
