@@ -39,7 +39,7 @@ function decideRedaction({ input, incident, actor, now }: Question<MessageAt, In
   return accept({
     state: { ...input, actIds: known.actIds, at: now },
     entries: [{ kind: 'message_redacted', text: 'removed the text of a message from the record', details: { ts: input.ts } }],
-    effects: known.isInSummary ? [show('summary')] : [],
+    effects: known.isInSummary ? [show('summary'), show('summary-more')] : [],
     reply: `The text is out of the record of ${name} for good. In Slack it still stands: delete the message there too, and replace what leaked.`,
   });
 }

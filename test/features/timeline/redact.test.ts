@@ -27,7 +27,12 @@ describe('redact', () => {
   });
 
   it('draws a posted summary again, for it may quote the text', () => {
-    expect(redact.decide(askedBy(ben), { ...byChloe, isInSummary: true })).toMatchObject({ effects: [{ kind: 'show', board: 'summary' }] });
+    expect(redact.decide(askedBy(ben), { ...byChloe, isInSummary: true })).toMatchObject({
+      effects: [
+        { kind: 'show', board: 'summary' },
+        { kind: 'show', board: 'summary-more' },
+      ],
+    });
   });
 
   it('is asked in the channel of the message, once', () => {
