@@ -19,7 +19,6 @@ create table outbox (
   in_flight_at timestamptz,
   losses       integer not null default 0,
   last_error   text,
-  progress     jsonb,
   created_at   timestamptz not null,
   done_at      timestamptz
 );
@@ -27,11 +26,16 @@ create table outbox (
 comment on column outbox.limited_by is 'what Slack''s rate limit counts this call by: a channel for posting, a method for all else';
 comment on column outbox.in_flight_at is 'committed before the call and cleared when its outcome is known: a row taken with this set may have been sent already';
 comment on column outbox.losses is 'how often a process died with this row in hand';
-comment on column outbox.progress is 'what a delivery of several calls has reached';
 
 create index outbox_pending_by_lane on outbox (lane, id) where state = 'pending';
 create index outbox_pending on outbox (priority, id) where state = 'pending';
 create index outbox_by_incident on outbox (incident_id) where state = 'pending';
+
+create table uploads (
+  effect_id bigint primary key,
+  file_id   text not null
+);
+comment on table uploads is 'the file that an upload has begun; apart from its outbox row, which is locked while Slack is called';
 
 create table parked (
   limited_by text primary key,

@@ -13,5 +13,6 @@ export async function keepHouse(db: Database, now: Date): Promise<void> {
   await sql`delete from outbox where id in (select id from outbox where state = 'done' and done_at < ${daysAgo(30)} limit ${atOnce})`.execute(
     db,
   );
+  await sql`delete from uploads u where not exists (select 1 from outbox o where o.id = u.effect_id)`.execute(db);
   await sql`delete from parked where until < ${daysAgo(1)}`.execute(db);
 }

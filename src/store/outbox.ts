@@ -22,7 +22,6 @@ export interface EffectRow {
   readonly losses: number;
   /** An earlier attempt whose outcome nobody knows: Slack may have done it. */
   readonly doubtSince: Date | null;
-  readonly progress: unknown;
   readonly createdAt: Date;
   readonly effect: Effect;
   readonly entryId: number | null;
@@ -59,7 +58,6 @@ export async function takeEffect(db: Database, now: Date): Promise<EffectRow | n
     attempts: number;
     losses: number;
     doubtSince: Date | null;
-    progress: unknown;
     createdAt: Date;
     payload: { effect: Effect; entryId: number | null };
   }>`
@@ -84,7 +82,7 @@ export async function takeEffect(db: Database, now: Date): Promise<EffectRow | n
         in_flight_at = coalesce(o.in_flight_at, ${now})
     from head
     where o.id = head.id
-    returning o.id, o.incident_id, o.lane, o.limited_by, o.attempts, o.losses, head.in_flight_at as doubt_since, o.progress, o.created_at, o.payload
+    returning o.id, o.incident_id, o.lane, o.limited_by, o.attempts, o.losses, head.in_flight_at as doubt_since, o.created_at, o.payload
   `.execute(db);
   const row = rows[0];
   if (!row) return null;
@@ -119,14 +117,6 @@ export async function markAgain(tx: Tx, id: number, again: { why: string; notBef
   await tx
     .updateTable('outbox')
     .set({ lastError: again.why, notBefore: again.notBefore, ...(!again.doubt && { inFlightAt: null }) })
-    .where('id', '=', id)
-    .execute();
-}
-
-export async function keepProgress(db: Database, id: number, progress: object): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ progress: JSON.stringify(progress) })
     .where('id', '=', id)
     .execute();
 }

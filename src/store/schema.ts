@@ -228,10 +228,6 @@ export interface Outbox {
   notBefore: Generated<Timestamp>;
   payload: Json;
   priority: Generated<number>;
-  /**
-   * what a delivery of several calls has reached
-   */
-  progress: Json | null;
   state: Generated<string>;
 }
 
@@ -442,6 +438,11 @@ export interface Tollgates {
   why: string | null;
 }
 
+export interface Uploads {
+  effectId: number;
+  fileId: string;
+}
+
 export interface Validations {
   answeredAt: Timestamp | null;
   answeredBy: string | null;
@@ -489,6 +490,7 @@ export interface DB {
   timelineEntries: TimelineEntries;
   timelineRevisions: TimelineRevisions;
   tollgates: Tollgates;
+  uploads: Uploads;
   validations: Validations;
   workspace: Workspace;
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Effect } from '../../domain/effect.ts';
-import { keepProgress } from '../../store/outbox.ts';
 import { Undeliverable } from '../failure.ts';
+import type { Database } from '../../store/database.ts';
 import type { InHand } from './delivery.ts';
 import { channelInHand, sceneInHand } from './scene.ts';
 
 const upload = z.object({ upload_url: z.string(), file_id: z.string() });
-const progress = z.object({ fileId: z.string() });
 const history = z.object({ messages: z.array(z.object({ files: z.array(z.object({ id: z.string() })).optional() })) });
 
 /** Writes a document as it is now and shares it in the channel, once: the file's id is kept before it is shared. */
@@ -16,8 +15,8 @@ export async function uploadDocument(inHand: InHand<Extract<Effect, { kind: 'upl
   if (!document) throw new Error(`no document ${effect.document}`);
   const channel = await channelInHand(inHand);
 
-  const begun = progress.safeParse(row.progress);
-  if (begun.success && (await isShared(inHand, channel, begun.data.fileId))) return;
+  const begun = await tx.selectFrom('uploads').select('fileId').where('effectId', '=', row.id).executeTakeFirst();
+  if (begun && (await isShared(inHand, channel, begun.fileId))) return;
 
   const { fileName, title, comment, content } = await document.write(tx, await sceneInHand(inHand));
   const bytes = Buffer.from(content, 'utf8');
@@ -25,8 +24,17 @@ export async function uploadDocument(inHand: InHand<Extract<Effect, { kind: 'upl
     await delivery.client.files.getUploadURLExternal({ filename: fileName, length: bytes.length }),
   );
   await send(url, fileName, bytes);
-  await keepProgress(delivery.db, row.id, { fileId });
+  await keepBegun(delivery.db, row.id, fileId);
   await delivery.client.files.completeUploadExternal({ files: [{ id: fileId, title }], channel_id: channel, initial_comment: comment });
+}
+
+/** Committed at once and apart, so that a crash never leaves a file that was shared unknown. */
+async function keepBegun(db: Database, effectId: number, fileId: string): Promise<void> {
+  await db
+    .insertInto('uploads')
+    .values({ effectId, fileId })
+    .onConflict((conflict) => conflict.column('effectId').doUpdateSet({ fileId }))
+    .execute();
 }
 
 async function send(url: string, fileName: string, bytes: Buffer<ArrayBuffer>): Promise<void> {
