@@ -1,46 +1,76 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describeFaults } from '../src/fault.ts';
 import { createLog } from '../src/log.ts';
 import { loadPolicy } from '../src/policy.ts';
-import { openStore, type Store } from '../src/start/open-store.ts';
+import { type Ending, readEnding } from './ending.ts';
 import { loadScenario } from './load.ts';
+import { openFolder } from './open-folder.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { play } from './play.ts';
-import { tellStep } from './tell.ts';
-import { openTheatre } from './theatre.ts';
+import type { Scenario } from './scenario.ts';
+import type { Scene } from './scene.ts';
+import { tellStep, withNames } from './tell.ts';
+import { openTheatre, type Theatre } from './theatre.ts';
 import { passUntil } from './time.ts';
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
-const log = createLog('error', process.stderr);
 
-async function replay(options: Options): Promise<void> {
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), process.stdout.isTTY);
+  if (options === 'help') return void say(usage);
   const scenario = await loadScenario(options.scenario);
   const read = await loadPolicy('policy.yml');
   if (!read.ok) throw new Error(describeFaults(read.faults));
 
-  const store = await openFolder(options.data);
-  const theatre = await openTheatre({ ...options, scenario, policy: read.policy, db: store.db, log });
-  say(`${scenario.title} (${scenario.source.title})\nWatch it at ${theatre.slack.page}\n`);
-  const scene = await play({
-    scenario,
-    theatre,
-    speed: options.speed,
-    onStep: (step, trace) => say(tellStep({ scenario, slack: theatre.slack }, step, trace)),
+  const log = createLog('error', process.stderr);
+  const store = await openFolder(options.data, log);
+  try {
+    await visit(await openTheatre({ ...options, scenario, policy: read.policy, db: store.db, log }), scenario, options);
+  } finally {
+    await store.close();
+  }
+}
+
+async function visit(theatre: Theatre, scenario: Scenario, options: Options): Promise<void> {
+  try {
+    await Promise.race([show(theatre, scenario, options), interrupted()]);
+  } finally {
+    await theatre.close();
+  }
+}
+
+async function show(theatre: Theatre, scenario: Scenario, options: Options): Promise<void> {
+  const { slack } = theatre;
+  say(`${scenario.title}, after “${scenario.source.title}” (${scenario.source.url})\nWatch it at ${slack.page}\n`);
+  const scene = await play({ ...options, scenario, theatre, onStep: (step, trace) => say(tellStep({ scenario, slack }, step, trace)) });
+  await tellEnding(scene, await readEnding(scene), options);
+  // Time goes on as it does, for whoever looks around.
+  while (options.stay) await passUntil(theatre, theatre.clock.now() + 60_000, 1);
+}
+
+async function tellEnding(scene: Scene, { summary, markdown }: Ending, { out, stay }: Options): Promise<void> {
+  const path = out ?? join('data', 'replay', `${scene.scenario.name}.md`);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, markdown);
+  say(`\n${withNames(scene, summary)}\n`);
+  say(`The whole post-mortem: ${path}`);
+  say(
+    stay
+      ? `The channel: ${scene.slack.page}archives/${scene.channel} (Ctrl+C ends it)`
+      : '--stay keeps the workspace open, to look around in it.',
+  );
+}
+
+const interrupted = (): Promise<never> =>
+  new Promise((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => reject(new Error('Ended.')));
   });
-  await theatre.close();
-  await store.close();
-}
 
-/** The database of a play: in a new folder, because a workspace is made anew each time. */
-async function openFolder(data: string | undefined): Promise<Store> {
-  const folder = data ?? (await mkdtemp(join(tmpdir(), 'muster-replay-')));
-  // PostgreSQL has a user of its own when root starts it, who must be able to look in.
-  if (data === undefined) await chmod(folder, 0o755);
-  const store = await openStore({ kind: 'embedded', dataDir: folder }, log);
-  return store;
-}
-
-const options = readOptions(process.argv.slice(2), process.stdout.isTTY);
-await (options === 'help' ? say(usage) : replay(options));
+await main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);

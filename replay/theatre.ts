@@ -38,6 +38,7 @@ export async function openTheatre({ scenario, db, policy, log, speed = 'max', po
     port,
     clock,
   });
+  for (const { name, bot } of scenario.people) if (bot) slack.app(name);
   const muster = await startMuster({
     db,
     policy,
