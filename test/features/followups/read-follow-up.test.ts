@@ -34,7 +34,7 @@ describe('a typed follow-up', () => {
 
   it('reads any text, and loses no word of one that names nobody', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'abc xyz,.!?:-'), maxLength: 60 }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'b', 'by', ' ', ',', ':', '-', '?'), maxLength: 60 }), (text) => {
         const found = read(`${text}z`);
         expect(found).toMatchObject({ ok: true, value: { title: `${text}z`.trim(), ownerId: null } });
       }),

@@ -9,7 +9,7 @@ export interface Moment {
 }
 
 const consequence = new Set(['severity_changed', 'phase_changed']);
-const atOnceMs = 10 * 60_000;
+const atOnceMs = 3 * 60_000;
 
 /**
  * The moments that a reader needs, at most 15. A change of severity or phase stands with what led to it; a severity that nothing

@@ -10,7 +10,7 @@ const deed = word(
   'added|applied|backed up|blocked|bypassed|changed|cleared|cleaned up|configured|copied|created|cut over|deleted|deployed|detached|disabled|drained|dropped',
   'enabled|evicted|failed over|flushed|freed|imported|increased|installed|isolated|issued|killed|lowered|merged|migrated|moved|mounted|patched|paused|promoted',
   'published|purged|pushed|put back|raised|rebooted|rebuilt|redeployed|reduced|reindexed|released|removed|renewed|replaced|replayed|reset|restarted|restored|resumed',
-  'reverted|rollback|revoked|rolled back|rolled forward|rolled out|rotated|rerouted|scaled|set to|shut down|started|stopped|switched|taken|took|truncated|turned (?:off|on)|unblocked',
+  'reverted|rollback|revoked|rolled back|rolled forward|rolled out|rotated|rerouted|scaled|set to|shut down|started|stopped|switched|taken|took|truncated|turned (?:off|on|.{1,30} (?:off|on))|unblocked',
   'updated|upgraded|uploaded|wiped',
 );
 
@@ -27,9 +27,9 @@ const state = word(
   'up again|(?:is|are) (?:up|down)|goes down|went down|back online|back to normal|back up|recovered|recovering|live|running|online|offline|healthy|unhealthy',
   'stopped|hangs?|hanging|hung|stuck|crash(?:es|ed|ing)?|dead|died|lost|gone|missing|empty|corrupt(?:ed)?|full|unreachable|refus(?:es|ed|ing)|reject(?:s|ed|ing)?',
   'fail(?:s|ed|ing)?|broken|tim(?:es|ed|ing) out|timeouts?|locked|throttled|exhausted|expired|leak(?:s|ed|ing)?|spik(?:es|ed|ing)|climbing|rising|falling|stable',
-  'finished|completed?|fixed|resolved|mitigated|works again|working again|in sync|caught up|outage|is left|too (?:low|high|many)',
-  'errors?|exceptions?|works|answers|responds?|connects?|connected|ready|red|green|drop(?:s|ped)|not loaded',
-  '(?:is|are|was|were|do|does|did|will) not|cannot|no longer|nothing|nobody|never',
+  'finished|completed?|fixed|resolved|mitigated|(?:works?|working|flowing|serving|possible|available) again|in sync|caught up|outage|is left|too (?:low|high|many)',
+  'errors?|exceptions?|works|answers|serves|match(?:es)?|responds?|connects?|connected|ready|red|green|drop(?:s|ped)|not loaded',
+  '(?:is|are|was|were|do|does|did|will) not|cannot|no longer',
 );
 
 const finding = word(
@@ -42,7 +42,7 @@ const properName = /\b(?:[A-Z]{4,}|[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,}[a-z]\w+)\b/;
 const namedThing = new RegExp(
   [
     String.raw`\x60[^\x60]+\x60`, // code
-    String.raw`\b[a-z]+_[a-z_]+\b`, // a setting
+    String.raw`\b[a-z]+_[a-z0-9_]+\b`, // a setting
     String.raw`(?:^|\s)\/[\w.-]+\/`, // a path
     String.raw`\b[a-z]+[a-z-]*\d+\b`, // a host
     String.raw`\bv?\d+\.\d+(?:\.\d+)+\b`, // a version
@@ -94,7 +94,7 @@ export const signsAgainst: readonly Sign[] = [
   {
     pattern: word(
       'lol|lmao|haha+|rofl|btw|fyi|thanks|thank you|thx|ty|cheers|hello|hi|hey|good (?:morning|evening|night|job|work)|morning|welcome|congrats|well done|nice one',
-      'go to bed|get some sleep|coffee|tea|beers?|pizza|popcorn|lunch|monday|weekend|cursed|haunted',
+      'go to bed|get some sleep|coffee|tea|beers?|pizza|popcorn|lunch|monday|weekend|cursed|haunted|reminds me',
     ),
     weight: 4,
   },

@@ -7,6 +7,7 @@ import { loadNames } from './load-names.ts';
 import { loadOptions } from './options.ts';
 import type { IncidentRecord } from './record.ts';
 import { loadWork } from './load-work.ts';
+import { loadRedactedActs, withoutRedacted } from './without-redacted.ts';
 
 interface About {
   readonly incident: Incident;
@@ -30,5 +31,7 @@ export async function loadRecord(tx: Tx, { incident, policy }: About, only?: 'ac
     ...work.written.map(({ editedBy }) => editedBy),
     ...options.flatMap(({ chosenBy, checkedBy, objections }) => [chosenBy, checkedBy, ...objections.map(({ userId }) => userId)]),
   ];
-  return { incident, policy, entries, options, ...work, gaps: await openGaps(tx, id), names: await loadNames(tx, entries, people) };
+  const names = await loadNames(tx, entries, people);
+  const record = { incident, policy, entries, options, ...work, gaps: await openGaps(tx, id), names };
+  return withoutRedacted(record, await loadRedactedActs(tx, id));
 }

@@ -11,7 +11,7 @@ export async function loadWork(tx: Tx, incidentId: number): Promise<Work> {
   return {
     tasks: await tx
       .selectFrom('tasks')
-      .select(['number', 'title', 'ownerId', 'dueAt', 'stuckAt', 'doneAt', 'doneBy', 'result'])
+      .select(['number', 'title', 'ownerId', 'addedAt', 'dueAt', 'stuckAt', 'doneAt', 'doneBy', 'result'])
       .where('incidentId', '=', incidentId)
       .orderBy('number')
       .execute(),
@@ -48,7 +48,7 @@ export async function loadWork(tx: Tx, incidentId: number): Promise<Work> {
       .execute(),
     followUps: await tx
       .selectFrom('followUps')
-      .select(['number', 'title', 'ownerId', 'dueAt', 'doneAt', 'doneBy', 'fromTask'])
+      .select(['number', 'title', 'ownerId', 'addedAt', 'dueAt', 'doneAt', 'doneBy', 'fromTask'])
       .where('incidentId', '=', incidentId)
       .orderBy('number')
       .execute(),

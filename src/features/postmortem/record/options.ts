@@ -5,6 +5,7 @@ import type { Tx } from '../../verb.ts';
 export interface Objection {
   readonly userId: string;
   readonly reason: string;
+  readonly objectedAt: Date;
   readonly overruled: boolean;
   readonly withdrawn: boolean;
 }
@@ -13,7 +14,7 @@ export interface Objection {
 export interface Option extends Readonly<
   Pick<
     Selectable<MitigationOptions>,
-    'number' | 'title' | 'pro' | 'con' | 'impact' | 'recovery' | 'chosenAt' | 'chosenBy' | 'reason' | 'wayBack' | 'checkedBy'
+    'number' | 'title' | 'pro' | 'con' | 'impact' | 'recovery' | 'offeredAt' | 'chosenAt' | 'chosenBy' | 'reason' | 'wayBack' | 'checkedBy'
   >
 > {
   readonly objections: readonly Objection[];
@@ -22,13 +23,27 @@ export interface Option extends Readonly<
 export async function loadOptions(tx: Tx, incidentId: number): Promise<Option[]> {
   const options = await tx
     .selectFrom('mitigationOptions')
-    .select(['id', 'number', 'title', 'pro', 'con', 'impact', 'recovery', 'chosenAt', 'chosenBy', 'reason', 'wayBack', 'checkedBy'])
+    .select([
+      'id',
+      'number',
+      'title',
+      'pro',
+      'con',
+      'impact',
+      'recovery',
+      'offeredAt',
+      'chosenAt',
+      'chosenBy',
+      'reason',
+      'wayBack',
+      'checkedBy',
+    ])
     .where('incidentId', '=', incidentId)
     .orderBy('number')
     .execute();
   const objections = await tx
     .selectFrom('objections')
-    .select(['optionId', 'userId', 'reason', 'overruledAt', 'withdrawnAt'])
+    .select(['optionId', 'userId', 'reason', 'objectedAt', 'overruledAt', 'withdrawnAt'])
     .where('incidentId', '=', incidentId)
     .orderBy('id')
     .execute();
@@ -36,9 +51,10 @@ export async function loadOptions(tx: Tx, incidentId: number): Promise<Option[]>
     ...option,
     objections: objections
       .filter(({ optionId }) => optionId === id)
-      .map(({ userId, reason, overruledAt, withdrawnAt }) => ({
+      .map(({ userId, reason, objectedAt, overruledAt, withdrawnAt }) => ({
         userId,
         reason,
+        objectedAt,
         overruled: overruledAt !== null,
         withdrawn: withdrawnAt !== null,
       })),

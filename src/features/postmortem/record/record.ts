@@ -45,12 +45,12 @@ export interface Name {
 
 type Row<Table, Columns extends keyof Selectable<Table>> = Readonly<Pick<Selectable<Table>, Columns>>;
 
-export type Task = Row<Tasks, 'number' | 'title' | 'ownerId' | 'dueAt' | 'stuckAt' | 'doneAt' | 'doneBy' | 'result'>;
+export type Task = Row<Tasks, 'number' | 'title' | 'ownerId' | 'addedAt' | 'dueAt' | 'stuckAt' | 'doneAt' | 'doneBy' | 'result'>;
 export type Checkpoint = Row<Checkpoints, 'number' | 'repeating' | 'question' | 'dueAt' | 'askedAt' | 'metAt' | 'outcome'>;
 export type Call = Row<PageCalls, 'number' | 'target' | 'why' | 'requestedBy' | 'calledAt' | 'everyoneAt'>;
 export type Page = Row<Pages, 'number' | 'userId' | 'level' | 'sentAt' | 'acknowledgedAt' | 'declinedAt' | 'escalatedAt'>;
 export type Role = Row<RoleAssignments, 'role' | 'userId' | 'takenAt' | 'endedAt'>;
 export type Validation = Row<Validations, 'round' | 'position' | 'item' | 'holds' | 'answeredBy'>;
-export type FollowUp = Row<FollowUps, 'number' | 'title' | 'ownerId' | 'dueAt' | 'doneAt' | 'doneBy' | 'fromTask'>;
+export type FollowUp = Row<FollowUps, 'number' | 'title' | 'ownerId' | 'addedAt' | 'dueAt' | 'doneAt' | 'doneBy' | 'fromTask'>;
 export type Tollgate = Row<Tollgates, 'gate' | 'caught' | 'why' | 'saidBy'>;
 export type Written = Row<PostmortemSections, 'section' | 'text' | 'editedBy' | 'editedAt'>;

@@ -28,5 +28,6 @@ export function allSections(record: IncidentRecord): Section[] {
   ];
   const after = [wentWellSection, difficultiesSection, tollgatesSection, preventionSection];
   const told = [...before, ...after].map((section) => section(record));
-  return [...told, openQuestionsSection(record, told), peopleSection(record), numbersSection(record), reviewSection(record)];
+  const review = reviewSection(record);
+  return [...told, openQuestionsSection(record, [...told, review]), peopleSection(record), numbersSection(record), review];
 }

@@ -25,7 +25,7 @@ export function openLines(record: IncidentRecord, others: readonly Section[]): L
     ...(saidSince(record).length === 0 ? [] : [item`Does what was said since it was resolved change the impact or the cause?`]),
     ...(skipped.length === 0 ? [] : [item`Not validated when it was resolved: ${listed(skipped.map((what) => [quote(what)]))}`]),
     ...left.map(({ number, title }) => item`Task ${number} was still open: ${quote(title)}`),
-    ...(gaps.length === 0 ? [] : [item`What happened while the record was incomplete? ${recordWords(gaps)}`]),
+    ...(gaps.length === 0 ? [] : [item`What happened meanwhile? ${recordWords(gaps)}`]),
   ];
 }
 

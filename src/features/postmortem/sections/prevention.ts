@@ -1,5 +1,5 @@
 import type { FollowUp, IncidentRecord } from '../record/record.ts';
-import { item, type Line, person, quote, time } from '../words/line.ts';
+import { item, type Line, person, quote, strong, time } from '../words/line.ts';
 import { type Section, unknown } from '../words/section.ts';
 import { writtenLines } from './written.ts';
 
@@ -13,6 +13,7 @@ export const followUpLines = ({ followUps }: Pick<IncidentRecord, 'followUps'>):
 
 function followUpLine({ number, title, ownerId, dueAt, doneAt, doneBy }: FollowUp): Line {
   const owner = ownerId === null ? ['nobody has it yet'] : [person(ownerId)];
-  if (doneAt) return item`${number}. ${quote(title)} (done ${time(doneAt)}${doneBy === null ? [] : [' by ', person(doneBy)]})`;
-  return item`${number}. ${quote(title)} (${owner}${dueAt ? [', due ', time(dueAt)] : []})`;
+  if (doneAt)
+    return item`${strong(`Follow-up ${number}`)} ${quote(title)} (done ${time(doneAt)}${doneBy === null ? [] : [' by ', person(doneBy)]})`;
+  return item`${strong(`Follow-up ${number}`)} ${quote(title)} (${owner}${dueAt ? [', due ', time(dueAt)] : []})`;
 }

@@ -10,7 +10,7 @@ import { writtenLines } from './written.ts';
 export const summarySection = (record: IncidentRecord): Section => ({
   id: 'summary',
   isUnknown: false,
-  lines: [...writtenLines(record, 'summary'), ...headline(record), ...durationLines(record), item`Record: ${recordWords(record.gaps)}`],
+  lines: [...writtenLines(record, 'summary'), ...headline(record), ...durationLines(record), item`${recordWords(record.gaps)}`],
 });
 
 export function headline({ incident, entries }: IncidentRecord): Line[] {

@@ -33,12 +33,7 @@ export function partsOf(record: IncidentRecord): Part[] {
   const known: Part[] = [
     {
       title: '',
-      lines: [
-        ...headline(record),
-        numbersLine(record),
-        item`Updates due: ${checkpointWords(record)}`,
-        item`The ${recordWords(record.gaps)}`,
-      ],
+      lines: [...headline(record), numbersLine(record), item`Updates due: ${checkpointWords(record)}`, item`${recordWords(record.gaps)}`],
       rank: 0,
     },
     stated('impact', record, 'impact'),

@@ -19,7 +19,7 @@ export function summaryMessage(record: IncidentRecord, scene: Drawn): Message {
   const { shown, rest } = fit(partsOf(record), wordsOf(record, scene));
   const heading = `Post-mortem summary of ${incidentName(scene.incident)}`;
   return {
-    text: `${heading}: ${excerpt(scene.incident.title, 200)}`,
+    text: `${heading}: ${excerpt(record.incident.title, 200)}`,
     blocks: [
       section(`*${heading}*`),
       ...shown.flatMap((part) => blocksOf(part, scene)),

@@ -6,4 +6,5 @@ export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (character) => (character === '\n' || character === '\t' ? character : ''))
     .replace(/[\\`*[\]<>|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu, (mark) => `\\${mark}`)
-    .replace(/^(\s*)([#+-]|\d+[.)]|=+\s*$)/gm, (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`);
+    .replace(/^[ \t]+/gm, '')
+    .replace(/^(#{1,6}|[+-]|\d{1,9}[.)])(?=\s|$)|^(=+|-+)(?=[ \t]*$)/gm, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`);
