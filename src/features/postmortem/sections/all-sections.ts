@@ -15,19 +15,23 @@ import { fullTimelineSection, keyTimelineSection } from './timelines.ts';
 import { tollgatesSection } from './tollgates.ts';
 import { wentWellSection } from './went-well.ts';
 
-/** The whole draft, from the record alone. */
-export function allSections(record: IncidentRecord): Section[] {
-  const before = [
-    summarySection,
-    impactSection,
-    reportedSection,
-    keyTimelineSection,
-    fullTimelineSection,
-    rootCauseSection,
-    mitigationSection,
-  ];
-  const after = [wentWellSection, difficultiesSection, tollgatesSection, preventionSection];
-  const told = [...before, ...after].map((section) => section(record));
-  const review = reviewSection(record);
-  return [...told, openQuestionsSection(record, [...told, review]), peopleSection(record), numbersSection(record), review];
-}
+const inOrder = [
+  summarySection,
+  impactSection,
+  reportedSection,
+  keyTimelineSection,
+  fullTimelineSection,
+  rootCauseSection,
+  mitigationSection,
+  wentWellSection,
+  difficultiesSection,
+  tollgatesSection,
+  preventionSection,
+  openQuestionsSection,
+  peopleSection,
+  numbersSection,
+  reviewSection,
+];
+
+/** The whole draft, from the record alone, in the order in which it is read. */
+export const allSections = (record: IncidentRecord): Section[] => inOrder.map((section) => section(record));

@@ -2,7 +2,6 @@ import { checkpointWords } from '../facts/checkpoint-counts.ts';
 import { durationsOf, durationWords } from '../facts/durations.ts';
 import { recordWords } from '../facts/record-words.ts';
 import type { IncidentRecord } from '../record/record.ts';
-import { allSections } from '../sections/all-sections.ts';
 import { problemLines } from '../sections/difficulties.ts';
 import { saidSinceLines } from '../sections/said-since-lines.ts';
 import { decisionLines } from '../sections/mitigation.ts';
@@ -45,7 +44,7 @@ export function partsOf(record: IncidentRecord): Part[] {
     { title: 'Who did what', lines: whoDidWhat(record), rank: 6 },
     { title: 'Problems noticed', lines: problemLines(record), rank: 5 },
     { title: 'Follow-ups', lines: orNone(followUpLines(record)), rank: 5, isFact: true },
-    { title: 'Still unknown', lines: openLines(record, allSections(record)), rank: 4, isFact: true },
+    { title: 'Still unknown', lines: openLines(record), rank: 4, isFact: true },
   ];
   return known.filter(({ lines }) => lines.length > 0);
 }
