@@ -11,6 +11,10 @@ export interface Clock {
 export interface RealClock extends Clock {
   /** From now on this clock runs `speed` times as fast as the wall; timers already set follow it. */
   readonly setSpeed: (speed: number) => void;
+  /** Jumps ahead by `ms`; what falls due on the way fires at once, in order. */
+  readonly leap: (ms: number) => void;
+  /** By how much it is ahead of the wall. */
+  readonly aheadMs: () => number;
 }
 
 export interface ManualClock extends Clock {
@@ -46,6 +50,17 @@ export function realClock({ speed: initialSpeed = 1 }: { speed?: number } = {}):
     timer.run();
   }
 
+  /** From this moment and at this speed on; timers already set follow. */
+  function restart(at: number, nextSpeed: number): void {
+    clockAnchor = at;
+    wallAnchor = Date.now();
+    speed = nextSpeed;
+    for (const [timer, handle] of Array.from(armed).sort(([one], [other]) => one.dueAt - other.dueAt)) {
+      clearTimeout(handle);
+      arm(timer);
+    }
+  }
+
   return {
     now: () => Math.floor(now()),
     speed: () => speed,
@@ -57,17 +72,13 @@ export function realClock({ speed: initialSpeed = 1 }: { speed?: number } = {}):
         armed.delete(timer);
       };
     },
-    setSpeed(next) {
-      clockAnchor = now();
-      wallAnchor = Date.now();
-      speed = next;
-      for (const [timer, handle] of Array.from(armed)) {
-        clearTimeout(handle);
-        arm(timer);
-      }
-    },
+    setSpeed: (next) => restart(now(), next),
+    leap: (ms) => restart(now() + ms, speed),
+    aheadMs: () => Math.floor(now() - Date.now()),
   };
 }
+
+export const isReal = (clock: Clock): clock is RealClock => 'setSpeed' in clock;
 
 /** A clock that stands still until it is moved. */
 export function manualClock(startMs: number): ManualClock {

@@ -22,7 +22,7 @@ const EventFaults = z.strictObject({
   times: z.int().min(1).exactOptional(),
 });
 
-const Order = z.discriminatedUnion('do', [
+export const Order = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('fault'), fault: Fault }),
   z.strictObject({ do: z.literal('events'), faults: EventFaults }),
   z.strictObject({ do: z.literal('clear') }),
@@ -31,8 +31,9 @@ const Order = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('silence') }),
   z.strictObject({ do: z.literal('disconnect'), reason: z.enum(['warning', 'refresh_requested', 'link_disabled', 'too_many_websockets']) }),
   z.strictObject({ do: z.literal('speed'), speed: z.number().positive() }),
+  z.strictObject({ do: z.literal('skip'), ms: z.int().min(1) }),
 ]);
-type Order = z.infer<typeof Order>;
+export type Order = z.infer<typeof Order>;
 
 /** `POST /control` with one order as JSON: the way to make trouble for those outside this process. */
 export async function serveControl(trouble: Trouble, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -45,10 +46,11 @@ export async function serveControl(trouble: Trouble, request: IncomingMessage, r
   reply(response, 200, { ok: true });
 }
 
-function obey(trouble: Trouble, order: Order): void {
+export function obey(trouble: Trouble, order: Order): void {
   switch (order.do) {
     case 'fault':
-      return trouble.set(order.fault);
+      trouble.set(order.fault);
+      return;
     case 'events':
       return trouble.events.set(order.faults);
     case 'clear':
@@ -63,6 +65,8 @@ function obey(trouble: Trouble, order: Order): void {
       return trouble.disconnect(order.reason);
     case 'speed':
       return trouble.setSpeed?.(order.speed);
+    case 'skip':
+      return trouble.skip?.(order.ms);
     default:
       return order satisfies never;
   }

@@ -1,6 +1,7 @@
 export { manualClock, realClock, type Clock, type ManualClock, type RealClock } from './clock.ts';
 export type { LoggedCall } from './api/call-log.ts';
 export type { Fault } from './api/faults.ts';
+export type { Activity, Choice, Guide, MessagePlace, Recording, Run, Suggestion, Undertaking, Witness } from './guide/guide.ts';
 export type { ManifestDocument } from './manifest.ts';
 export type { Filling } from './people/fill.ts';
 export type { ElementKey } from './people/find-element.ts';

@@ -2,6 +2,7 @@ import type { LoggedCall } from './api/call-log.ts';
 import type { PagingRules } from './api/handler.ts';
 import type { Clock } from './clock.ts';
 import type { Delivery, StrayAck } from './delivery/index.ts';
+import type { Guide } from './guide/guide.ts';
 import type { ManifestDocument } from './manifest.ts';
 import type { Person } from './people/person.ts';
 import type { Stage } from './people/stage.ts';
@@ -27,6 +28,8 @@ export interface SlackOptions {
   readonly dataFile?: string;
   /** How conversations.history and .replies page: a smaller `max` as unlisted commercial apps have, `short` pages as Slack may give. */
   readonly paging?: PagingRules;
+  /** What the page offers to do in a first minute, besides breaking things. */
+  readonly guide?: Guide;
   /** Told of every call that is refused, as it happens. */
   readonly onRefusal?: (call: LoggedCall) => void;
 }

@@ -4,6 +4,9 @@ import { rateLimits } from './api/rate-limits.ts';
 import { realClock } from './clock.ts';
 import { openBusy } from './delivery/busy.ts';
 import { openDelivery } from './delivery/index.ts';
+import { openGuide } from './guide/open-guide.ts';
+import { troublesOf } from './guide/troubles/index.ts';
+import { witnessOf } from './guide/witness.ts';
 import { readManifest } from './manifest.ts';
 import { servePage } from './page-server/serve-page.ts';
 import { openPageWorld } from './page-server/world/open-world.ts';
@@ -37,7 +40,13 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   const call = { workspace, manifest, callerId: workspace.app.botUserId, connectionUrl, paging: options.paging ?? {} };
   const trouble = troubleMaker(faults, limits, delivery, clock);
   const stage: Stage = { workspace, manifest, deliver: delivery.deliver, trouble };
-  const page = servePage(openPageWorld(stage));
+  const watched = { workspace, trouble, delivery, log, record: options.guide?.record };
+  const guide = openGuide({
+    title: options.guide?.title ?? 'Break something',
+    activities: [...(options.guide?.activities ?? []), ...troublesOf(watched)],
+    witness: (by) => (run) => witnessOf(watched, by, run),
+  });
+  const page = servePage(openPageWorld({ ...stage, guide }));
   const opened = await openServer({ api: { call, faults, limits, log, busy }, sockets: delivery.sockets, page, trouble }, port);
   workspace.origin = `http://localhost:${opened.port}`;
 
@@ -97,6 +106,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     },
     settled,
     async close() {
+      guide.close();
       delivery.close();
       page.close();
       keeper?.close();

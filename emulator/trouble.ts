@@ -1,6 +1,6 @@
 import type { Faults } from './api/faults.ts';
 import type { RateLimits } from './api/rate-limits.ts';
-import type { Clock, RealClock } from './clock.ts';
+import { type Clock, isReal } from './clock.ts';
 import type { Delivery, DisconnectReason } from './delivery/index.ts';
 
 /** All the trouble one can make on purpose, in tests, on the page, or over HTTP. */
@@ -20,9 +20,11 @@ export interface Trouble {
   readonly events: Delivery['eventFaults'];
   /** How fast the workspace's clock runs from now on; undefined where the clock is moved by hand. */
   readonly setSpeed: ((speed: number) => void) | undefined;
+  /** Lets so much of the workspace's time pass at once; undefined likewise. */
+  readonly skip: ((ms: number) => void) | undefined;
 }
 
-export function troubleMaker(faults: Faults, limits: RateLimits, { sockets, eventFaults }: Delivery, clock: Clock | RealClock): Trouble {
+export function troubleMaker(faults: Faults, limits: RateLimits, { sockets, eventFaults }: Delivery, clock: Clock): Trouble {
   return {
     set: faults.set,
     clear() {
@@ -34,6 +36,7 @@ export function troubleMaker(faults: Faults, limits: RateLimits, { sockets, even
     silence: () => sockets.silence(),
     disconnect: (reason) => sockets.disconnect(reason),
     events: eventFaults,
-    setSpeed: 'setSpeed' in clock ? clock.setSpeed : undefined,
+    setSpeed: isReal(clock) ? clock.setSpeed : undefined,
+    skip: isReal(clock) ? clock.leap : undefined,
   };
 }

@@ -15,7 +15,8 @@ export interface Fault {
 }
 
 export interface Faults {
-  readonly set: (fault: Fault) => void;
+  /** Returns what ends this one alone. */
+  readonly set: (fault: Fault) => () => void;
   readonly clear: () => void;
   /** The trouble that strikes this call: of several that match, all do. Counts one use of each. */
   readonly strike: (method: string) => Fault;
@@ -25,7 +26,11 @@ export function faultList(): Faults {
   let active: { readonly fault: Fault; left: number }[] = [];
   return {
     set(fault) {
-      active.push({ fault, left: fault.times ?? Infinity });
+      const entry = { fault, left: fault.times ?? Infinity };
+      active.push(entry);
+      return () => {
+        active = active.filter((other) => other !== entry);
+      };
     },
     clear() {
       active = [];

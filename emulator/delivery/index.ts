@@ -8,6 +8,7 @@ import { withoutSecrets } from './events/without-secrets.ts';
 import { type HttpMode, openHttpMode } from './http-mode.ts';
 import { sendUntilAcked } from './redelivery.ts';
 import { openSocketMode, type SocketMode } from './socket-mode.ts';
+import { openTally, type Tally } from './tally.ts';
 import { openWaits } from './waits.ts';
 import type { DeliveryOptions } from './world.ts';
 
@@ -27,6 +28,8 @@ export interface Delivery {
   /** The request URL and the state of its subscriptions; undefined in Socket Mode. */
   readonly http: Pick<HttpMode, 'verifyRequestUrl' | 'isDisabled' | 'enable'> | undefined;
   readonly eventFaults: { readonly set: (faults: EventFaults) => void; readonly clear: () => void };
+  /** What has become of all events so far. */
+  readonly tally: Tally;
   /** Resolves once no attempt is under way; an event waiting for its next retry is not. */
   readonly settled: () => Promise<void>;
   readonly close: () => void;
@@ -42,9 +45,10 @@ export function openDelivery(options: DeliveryOptions): Delivery {
   const transport = http ?? sockets;
   const busy = openBusy();
   const waits = openWaits(clock);
+  const { tally, counted } = openTally();
 
   const send = (callback: EventCallback) =>
-    void sendUntilAcked((retry) => transport.send('events_api', callback, retry), { clock, busy, waits });
+    void sendUntilAcked((retry) => counted(transport.send('events_api', callback, retry), retry), { clock, busy, waits });
   const road = disturbedRoad(clock, send);
 
   const addressee = { teamId: team.id, appId: app.id, botUserId: app.botUserId, botId: app.botId, ...credentials };
@@ -67,6 +71,7 @@ export function openDelivery(options: DeliveryOptions): Delivery {
     sockets,
     http,
     eventFaults: { set: road.set, clear: road.clear },
+    tally,
     settled: busy.settled,
     close() {
       unsubscribe();

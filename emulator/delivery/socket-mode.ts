@@ -29,6 +29,8 @@ export interface SocketMode extends Transport {
   readonly connectionUrl: (origin: string) => string;
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly openSockets: number;
+  /** All sockets ever opened. */
+  readonly opened: number;
   readonly strayAcks: readonly StrayAck[];
   /** Sends every socket a disconnect frame. */
   readonly disconnect: (reason: DisconnectReason) => void;
@@ -45,6 +47,7 @@ export const openSocketMode = (options: SocketModeOptions): SocketMode => {
   const tickets = openTickets(clock);
   const strays = openStrayAcks(clock);
   const links = new Set<Link>();
+  let opened = 0;
 
   const accept = (socket: WebSocket, recycle: boolean) => {
     const onClose = () => {
@@ -64,6 +67,7 @@ export const openSocketMode = (options: SocketModeOptions): SocketMode => {
     const cancelRecycling = recycle ? clock.after(DEBUG_LIFE_MS, () => link.disconnect('refresh_requested')) : () => {};
     if (links.size >= SOCKETS_MAX) return link.disconnect('too_many_websockets');
     links.add(link);
+    opened += 1;
     link.say(
       helloFrame({
         appId,
@@ -93,6 +97,9 @@ export const openSocketMode = (options: SocketModeOptions): SocketMode => {
     },
     get openSockets() {
       return links.size;
+    },
+    get opened() {
+      return opened;
     },
     get strayAcks() {
       return strays.all;

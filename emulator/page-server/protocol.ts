@@ -1,4 +1,6 @@
 import type { KnownBlock, MessageAttachment, ModalView, HomeView } from '@slack/types';
+import type { Order } from '../control.ts';
+import type { GuideView } from './guide/guide-view.ts';
 
 /**
  * What the page and its server say to each other over the websocket, one person at a time.
@@ -141,6 +143,7 @@ export interface Snapshot {
   homes: Record<string, ViewView>;
   /** What apps showed to this person alone. */
   ephemerals: MessageView[];
+  guide: GuideView;
 }
 
 export type Change =
@@ -151,7 +154,8 @@ export type Change =
   | { kind: 'message'; message: MessageView; isNew: boolean; mentionsMe: boolean }
   | { kind: 'message_gone'; channel: string; ts: string; thread?: string }
   | { kind: 'modals'; modals: ViewView[] }
-  | { kind: 'home'; app: string; view: ViewView };
+  | { kind: 'home'; app: string; view: ViewView }
+  | { kind: 'guide'; guide: GuideView };
 
 /** Where an interactive element sits. */
 export type Source = { kind: 'message'; channel: string; ts: string; ephemeral: boolean } | { kind: 'view'; view: string };
@@ -179,7 +183,11 @@ export type Action =
   | { do: 'close'; view: string; all: boolean; inputs: InputValues }
   | { do: 'shortcut'; app: string; callback: string }
   | { do: 'message_shortcut'; app: string; callback: string; channel: string; ts: string }
-  | { do: 'open_home'; app: string };
+  | { do: 'open_home'; app: string }
+  | { do: 'start_activity'; activity: string; chosen: Record<string, string>; channel?: string }
+  | { do: 'steer_activity'; activity: string; to: 'pause' | 'resume' | 'stop' }
+  /** Trouble by hand: the orders of `POST /control`. */
+  | { do: 'control'; order: Order };
 
 export interface HistoryPage {
   /** Oldest first. */
@@ -216,6 +224,9 @@ export interface Answers {
   shortcut: null;
   message_shortcut: null;
   open_home: null;
+  start_activity: null;
+  steer_activity: null;
+  control: null;
 }
 
 export type ClientFrame = { id: number; action: Action };

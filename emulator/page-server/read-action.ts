@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Order } from '../control.ts';
 import type { Action, ClientFrame } from './protocol.ts';
 
 const ts = z.string().regex(/^\d{1,12}\.\d{6}$/);
@@ -43,6 +44,9 @@ const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('shortcut'), app: id, callback: id }),
   z.object({ do: z.literal('message_shortcut'), app: id, callback: id, channel: id, ts }),
   z.object({ do: z.literal('open_home'), app: id }),
+  z.object({ do: z.literal('start_activity'), activity: id, chosen: z.record(id, id), channel: id.exactOptional() }),
+  z.object({ do: z.literal('steer_activity'), activity: id, to: z.enum(['pause', 'resume', 'stop']) }),
+  z.object({ do: z.literal('control'), order: Order }),
 ]);
 
 const frame = z.object({ id: z.int(), action });

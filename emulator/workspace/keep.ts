@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { type Clock, isReal } from '../clock.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The parts of a workspace that outlive a restart; messages scheduled for later and open addresses do not. */
 const PARTS = ['users', 'channels', 'userGroups', 'files', 'screens'] as const;
-type Kept = { readonly version: number } & Pick<Workspace, (typeof PARTS)[number]>;
+type Kept = { readonly version: number; readonly aheadMs?: number } & Pick<Workspace, (typeof PARTS)[number]>;
 
 /** Raised whenever what these parts hold changes its shape. */
 const VERSION = 1;
@@ -31,7 +32,7 @@ export function keepWorkspace(workspace: Workspace, path: string): Keeper {
     clearTimeout(timer);
     timer = undefined;
     const { users, channels, userGroups, files, screens } = workspace;
-    const kept: Kept = { version: VERSION, users, channels, userGroups, files, screens };
+    const kept: Kept = { version: VERSION, aheadMs: aheadOf(workspace.clock), users, channels, userGroups, files, screens };
     writeFileSync(`${path}.new`, serialize(kept), { mode: 0o600 });
     renameSync(`${path}.new`, path);
   }
@@ -47,11 +48,14 @@ export function keepWorkspace(workspace: Workspace, path: string): Keeper {
 function takeUp(workspace: Workspace, path: string): void {
   const kept: unknown = deserialize(readFileSync(path));
   if (!isKept(kept)) throw new Error(`${path} holds no workspace that this version can read. Move it away to begin with a new one.`);
+  const { clock } = workspace;
   restore(workspace.users, kept.users);
   restore(workspace.channels, kept.channels);
   restore(workspace.userGroups, kept.userGroups);
   restore(workspace.files, kept.files);
   restore(workspace.screens, kept.screens);
+  // Time that was skipped or sped up stays so: no message may come before one that is already there.
+  if (isReal(clock)) clock.leap(Math.max(0, (kept.aheadMs ?? 0) - clock.aheadMs()));
   for (const { log } of kept.channels.values()) for (const ts of log.byTs.keys()) workspace.passTs(ts);
 }
 
@@ -62,3 +66,5 @@ const isKept = (value: unknown): value is Kept =>
 function restore<Item>(into: Map<string, Item>, from: ReadonlyMap<string, Item>): void {
   for (const [id, item] of from) into.set(id, item);
 }
+
+const aheadOf = (clock: Clock): number => (isReal(clock) ? clock.aheadMs() : 0);

@@ -5,7 +5,7 @@ import { channelFor, writableFor } from '../../people/place.ts';
 import { press } from '../../people/press.ts';
 import { edit, remove, say } from '../../people/say.ts';
 import { sendCommand } from '../../people/send-command.ts';
-import { Impossible, type Stage } from '../../people/stage.ts';
+import { Impossible } from '../../people/stage.ts';
 import { submitView } from '../../people/submit-view.ts';
 import { suggest } from '../../people/suggest.ts';
 import { useGlobalShortcut, useMessageShortcut } from '../../people/use-shortcut.ts';
@@ -18,6 +18,7 @@ import type { Message } from '../../workspace/message.ts';
 import { isPinned, pinMessage, unpinMessage } from '../../workspace/pin.ts';
 import { addReaction, hasReacted, removeReaction } from '../../workspace/react.ts';
 import type { Channel } from '../../workspace/channel.ts';
+import { guideActs, type PageStage } from '../guide/guide-acts.ts';
 import type { Action, Answers } from '../protocol.ts';
 import { channelView } from './channel-shape.ts';
 import { historyPage, messagesAt, threadOf } from './history.ts';
@@ -35,7 +36,7 @@ const CHANNEL_NAME_FAULTS = {
 } as const;
 
 /** All that one person can do on the page, each by the same functions that people in tests act with. */
-export function actsOf(stage: Stage, marks: ReadMarks, person: string): Acts {
+export function actsOf(stage: PageStage, marks: ReadMarks, person: string): Acts {
   const { workspace } = stage;
   const seen = (id: string): Channel => channelFor(workspace, person, id);
   const own = (id: string): Channel => writableFor(workspace, person, id);
@@ -94,6 +95,7 @@ export function actsOf(stage: Stage, marks: ReadMarks, person: string): Acts {
     shortcut: async ({ callback }) => answered(await useGlobalShortcut(stage, person, callback)),
     message_shortcut: async ({ channel, ts, callback }) => answered(await useMessageShortcut(stage, person, { channel, ts }, callback)),
     open_home: () => done(openHome(workspace, person, 'home')),
+    ...guideActs(stage, person),
   };
 }
 

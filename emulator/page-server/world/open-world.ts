@@ -1,6 +1,8 @@
 import { upload } from '../../people/say.ts';
-import { Impossible, type Stage } from '../../people/stage.ts';
+import { Impossible } from '../../people/stage.ts';
 import { activePeople } from '../../workspace/seed.ts';
+import type { PageStage } from '../guide/guide-acts.ts';
+import { guideView } from '../guide/guide-view.ts';
 import { refuse, type PageWorld, type Refusal } from '../page-world.ts';
 import type { Action, Answers } from '../protocol.ts';
 import { actsOf } from './acts.ts';
@@ -10,8 +12,8 @@ import { snapshotFor } from './snapshot.ts';
 import { channelChange, translate } from './translate.ts';
 
 /** The workspace as the page's server sees it. */
-export function openPageWorld(stage: Stage): PageWorld {
-  const { workspace, manifest } = stage;
+export function openPageWorld(stage: PageStage): PageWorld {
+  const { workspace, guide } = stage;
   const marks = readMarks();
 
   return {
@@ -20,17 +22,22 @@ export function openPageWorld(stage: Stage): PageWorld {
       if (name === undefined || name === '') return people[0];
       return people.find((id) => id === name || workspace.users.get(id)?.name === name);
     },
-    snapshot: (person) => snapshotFor(workspace, manifest, marks, person),
+    snapshot: (person) => snapshotFor(stage, marks, person),
     watch(person, tell) {
       const viewer = { workspace, marks, person };
       const known = new Set(workspace.channels.keys());
-      return workspace.changes.subscribe((fact) => {
+      const unwatchGuide = guide.subscribe(() => tell({ kind: 'guide', guide: guideView(guide) }));
+      const unwatch = workspace.changes.subscribe((fact) => {
         translate(viewer, fact).forEach(tell);
         // Nothing is published when a direct message comes to be: its first message brings it.
         if (!('channel' in fact) || known.has(fact.channel.id) || !canSee(fact.channel, person)) return;
         known.add(fact.channel.id);
         channelChange(viewer, fact.channel).forEach(tell);
       });
+      return () => {
+        unwatch();
+        unwatchGuide();
+      };
     },
     act: (person, action) => orRefusal(() => perform(stage, marks, person, action)),
     upload: (person, { channel, thread, comment, name, mimetype, content }) =>
@@ -58,7 +65,7 @@ export function openPageWorld(stage: Stage): PageWorld {
 }
 
 function perform<Do extends Action['do']>(
-  stage: Stage,
+  stage: PageStage,
   marks: ReturnType<typeof readMarks>,
   person: string,
   action: Extract<Action, { do: Do }>,

@@ -1,12 +1,13 @@
-import type { Manifest } from '../../manifest.ts';
-import { screenOf, type Workspace } from '../../workspace/workspace.ts';
+import { screenOf } from '../../workspace/workspace.ts';
+import type { PageStage } from '../guide/guide-acts.ts';
+import { guideView } from '../guide/guide-view.ts';
 import type { Snapshot } from '../protocol.ts';
 import { canSee, channelView } from './channel-shape.ts';
 import type { ReadMarks } from './read-marks.ts';
 import { appView, groupView, messageView, personView } from './shapes.ts';
 import { asView } from './typed-json.ts';
 
-export function snapshotFor(workspace: Workspace, manifest: Manifest, marks: ReadMarks, person: string): Snapshot {
+export function snapshotFor({ workspace, manifest, guide }: PageStage, marks: ReadMarks, person: string): Snapshot {
   const { team, app, users, userGroups, channels } = workspace;
   const { modals, home, ephemerals } = screenOf(workspace, person);
   const visible = [...channels.values()].filter((channel) => canSee(channel, person));
@@ -20,5 +21,6 @@ export function snapshotFor(workspace: Workspace, manifest: Manifest, marks: Rea
     modals: modals.map(asView),
     homes: home === undefined ? {} : { [app.id]: asView(home) },
     ephemerals: ephemerals.map((message) => messageView(message.channel, message, true)),
+    guide: guideView(guide),
   };
 }

@@ -18,6 +18,7 @@ export function applySnapshot(state: State, snapshot: Snapshot): State {
     modals: snapshot.modals,
     homes: snapshot.homes,
     ephemerals: byChannel(snapshot.ephemerals),
+    guide: snapshot.guide,
   };
 }
 
@@ -41,6 +42,8 @@ export function applyChange(state: State, change: Change): State {
       return { ...state, modals: change.modals };
     case 'home':
       return { ...state, homes: { ...state.homes, [change.app]: change.view } };
+    case 'guide':
+      return { ...state, guide: change.guide };
     default:
       return change satisfies never;
   }

@@ -1,3 +1,4 @@
+import type { GuideView } from '../../page-server/guide/guide-view.ts';
 import type { AppView, ChannelView, GroupView, MessageView, PersonView, ViewView } from '../../page-server/protocol.ts';
 
 /** The stretch of a channel that is loaded: the newest messages, or those around a permalink. Oldest first. */
@@ -27,6 +28,7 @@ export interface State {
   ephemerals: Record<string, MessageView[]>;
   modals: ViewView[];
   homes: Record<string, ViewView>;
+  guide: GuideView;
   toasts: Toast[];
 }
 
@@ -43,6 +45,7 @@ export const initialState: State = {
   ephemerals: {},
   modals: [],
   homes: {},
+  guide: { title: '', isInviting: false, offers: [], runs: [] },
   toasts: [],
 };
 
