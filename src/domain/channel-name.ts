@@ -1,4 +1,4 @@
-import { toPlain } from './mrkdwn.ts';
+import { namelessMention, toNamed } from './mrkdwn.ts';
 
 // Slack allows 80 characters; four are kept for the `-2` of a name already taken.
 const maxLength = 76;
@@ -14,13 +14,18 @@ export function channelName(incident: { number: number; title: string; rehearsal
 export const channelNameAgain = (name: string, attempt: number): string => `${name}-${attempt}`;
 
 function plainWords(title: string): string {
-  return toPlain(title)
-    .normalize('NFKD')
-    .toUpperCase() // ß becomes SS
-    .toLowerCase()
-    .replace(/[^\P{L}a-z]|[\p{M}'’]/gu, '')
-    .replace(/[^a-z0-9_]+/g, '-')
-    .replace(/^[-_]+|[-_]+$/g, '');
+  return (
+    toNamed(title)
+      .replace(namelessMention, ' ')
+      // Emoji by name, not the colons of 14:00:05 or api:gateway:down.
+      .replace(/(?<!\w):(?=[^:]*[a-z+])[a-z0-9_+-]+:(?!\w)/g, ' ')
+      .normalize('NFKD')
+      .toUpperCase() // ß becomes SS
+      .toLowerCase()
+      .replace(/[^\P{L}a-z]|[\p{M}'’]/gu, '')
+      .replace(/[^a-z0-9_]+/g, '-')
+      .replace(/^[-_]+|[-_]+$/g, '')
+  );
 }
 
 function cutAtDash(name: string, stemLength: number): string {

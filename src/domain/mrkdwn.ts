@@ -23,12 +23,21 @@ export function toPlain(text: string): string {
     );
 }
 
+const tokenOfSomebody = /<(?:@([UW][A-Z0-9]+)|!subteam\^([A-Z0-9]+))>/g;
+
+/** `toPlain`, with people and groups that Slack gave no name for left as `@\u2060U1`: their names are put in when it is sent. */
+export const toNamed = (text: string): string =>
+  toPlain(text.replace(tokenOfSomebody, (_, userId?: string, groupId?: string) => `@${wordJoiner}${userId ?? groupId}`));
+
+/** What `toNamed` leaves of a mention; the id is captured. */
+export const namelessMention = /@\u2060([USW][A-Z0-9]+)/g;
+
 /**
  * Makes a text from people harmless inside mrkdwn: nobody is mentioned, nothing is linked or formatted, and what is read stays nearly the same.
  * Takes unescaped text and escapes it, so cut before, never after (or use `excerpt`).
  */
 export function defuse(text: string): string {
-  return escape(withoutMarkup(withoutMentions(toPlain(withoutControls(text)))));
+  return escape(withoutMarkup(withoutMentions(toNamed(withoutControls(text)))));
 }
 
 /** What Muster shows of a text from people: one that fits `max` once it is defused, cut at a word if need be. */

@@ -1,5 +1,6 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import { cutAtWord } from '../domain/cut.ts';
+import { toNamed } from '../domain/mrkdwn.ts';
 
 interface Field {
   /** The block's id is the field's name. */
@@ -19,7 +20,7 @@ export const textField = (field: Field & { readonly initial?: string; readonly m
     action_id: 'value',
     max_length: inputMax,
     ...(field.multiline && { multiline: true }),
-    ...(field.initial && { initial_value: cutAtWord(field.initial, inputMax) }),
+    ...(field.initial && { initial_value: cutAtWord(toNamed(field.initial), inputMax) }),
   },
 });
 

@@ -17,6 +17,8 @@ describe('channelName', () => {
     ['東京 api', 'inc-7-api'],
     ['', 'inc-7'],
     ['<!channel> <@U1|ana> broke it', 'inc-7-channel-ana-broke-it'],
+    ['<@U1> saw it at <!subteam^S1>', 'inc-7-saw-it-at'],
+    [':fire: api:gateway:down since 14:00:05 :+1::skin-tone-2:', 'inc-7-api-gateway-down-since-14-00-05'],
     ['_-_-_', 'inc-7'],
   ])('makes of %j %s', (title, expected) => {
     expect(name(title)).toBe(expected);

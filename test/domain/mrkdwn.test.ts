@@ -79,6 +79,7 @@ describe('defuse', () => {
     ['> said\n  > twice', '› said\n  › twice'],
     ['@channel look', '@\u2060channel look'],
     ['<!channel> <@U1>', '@\u2060channel @\u2060U1'],
+    ['<@U1|ana> and <!subteam^S1>', '@\u2060ana and @\u2060S1'],
     ['mail ana@example.com', 'mail ana@example.com'],
     ['see #general', 'see #\u2060general'],
     ['<https://evil.example|your bank>', 'your bank (https:\u2060//evil.example)'],

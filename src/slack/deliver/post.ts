@@ -1,5 +1,6 @@
 import type { Effect } from '../../domain/effect.ts';
 import { livingMessage } from '../../store/living-messages.ts';
+import { withNames } from '../names.ts';
 import type { InHand } from './delivery.ts';
 import { postOnce } from './post-once.ts';
 import { channelInHand } from './scene.ts';
@@ -12,7 +13,7 @@ export async function postLine(inHand: InHand<Extract<Effect, { kind: 'post' }>>
     client: delivery.client,
     to: await channelInHand(inHand),
     ...(parent && { threadTs: parent.ts }),
-    message: effect.message,
+    message: await withNames(tx, effect.message),
     key: `line/${row.id}`,
     doubtSince: row.doubtSince,
   });

@@ -7,6 +7,7 @@ import { foldableShows, markFolded } from '../../store/outbox.ts';
 import { findChannel } from '../directory.ts';
 import { refusedWith, Undeliverable } from '../failure.ts';
 import { fitMessage } from '../block-kit/fit.ts';
+import { withNames } from '../names.ts';
 import type { InHand } from './delivery.ts';
 import { postOnce } from './post-once.ts';
 import { channelInHand, sceneInHand } from './scene.ts';
@@ -21,7 +22,7 @@ export async function showMessage(inHand: InHand<Show>): Promise<void> {
 
   const folded = await foldableShows(tx, row, effect.board, effect.ref);
   const message = await board.draw(tx, await sceneInHand(inHand), effect.ref);
-  if (message) await bring(inHand, board.place(effect.ref), message);
+  if (message) await bring(inHand, board.place(effect.ref), await withNames(tx, message));
   await markFolded(tx, folded, delivery.now());
 }
 

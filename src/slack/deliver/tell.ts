@@ -1,13 +1,14 @@
 import type { Effect } from '../../domain/effect.ts';
+import { withNames } from '../names.ts';
 import type { InHand } from './delivery.ts';
 import { postOnce } from './post-once.ts';
 
 /** A direct message. Slack opens the conversation when a person's id is posted to. */
-export async function tellPerson({ delivery, row, effect }: InHand<Extract<Effect, { kind: 'tell' }>>): Promise<void> {
+export async function tellPerson({ delivery, tx, row, effect }: InHand<Extract<Effect, { kind: 'tell' }>>): Promise<void> {
   await postOnce({
     client: delivery.client,
     to: effect.userId,
-    message: effect.message,
+    message: await withNames(tx, effect.message),
     key: `note/${row.id}`,
     doubtSince: row.doubtSince,
   });
