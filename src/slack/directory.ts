@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../store/database.ts';
 
@@ -13,51 +14,103 @@ const slackUser = z.object({
   profile: z.object({ real_name: z.string().optional(), email: z.string().optional() }).optional(),
 });
 const users = z.object({ members: z.array(slackUser), response_metadata: cursor });
-const groups = z.object({
-  usergroups: z.array(z.object({ id: z.string(), handle: z.string(), name: z.string(), users: z.array(z.string()).optional() })),
+const slackGroup = z.object({
+  id: z.string(),
+  handle: z.string(),
+  name: z.string(),
+  users: z.array(z.string()).optional(),
+  date_delete: z.number().optional(),
 });
+const groups = z.object({ usergroups: z.array(slackGroup) });
+const membersChange = z.object({ subteam_id: z.string(), added_users: z.array(z.string()), removed_users: z.array(z.string()) });
 const channels = z.object({ channels: z.array(z.object({ id: z.string(), name: z.string() })), response_metadata: cursor });
 
-/** Learns who is in the workspace: time zones to read “at 14:30” in, who is a bot or gone, who belongs to which group. */
-export async function learnDirectory(db: Database, client: WebClient): Promise<void> {
+// Slack lets this be asked twenty times a minute, and gives fewer where it likes.
+const perPage = 900;
+
+/**
+ * Learns who is in the workspace: time zones to read “at 14:30” in, who is a bot or gone, who belongs to which group.
+ * What it answers is called again and again; where Slack made it stop, it goes on the next time.
+ */
+export function openDirectory(db: Database, client: WebClient): () => Promise<void> {
   let next = '';
-  do {
-    const answer = users.parse(await client.users.list({ limit: 200, ...(next !== '' && { cursor: next }) }));
-    await Promise.all(answer.members.map((user) => keepUser(db, user)));
-    next = answer.response_metadata?.next_cursor ?? '';
-  } while (next !== '');
-  await learnGroups(db, client);
-}
-
-export async function learnGroups(db: Database, client: WebClient): Promise<void> {
-  const { usergroups } = groups.parse(await client.usergroups.list({ include_users: true }));
-  for (const { id, handle, name, users: members = [] } of usergroups) {
-    const row = { handle, name, members };
-    await db
-      .insertInto('slackGroups')
-      .values({ id, ...row })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-      .execute();
-  }
-}
-
-/** Someone joined or changed: the user object of `team_join`, `user_change` or users.info. */
-export async function keepUser(db: Database, payload: unknown): Promise<void> {
-  const user = slackUser.parse(payload);
-  const row = {
-    name: user.name,
-    realName: user.real_name ?? user.profile?.real_name ?? user.name,
-    timeZone: user.tz ?? 'UTC',
-    isBot: user.is_bot ?? user.id === 'USLACKBOT',
-    deleted: user.deleted ?? false,
-    email: user.profile?.email ?? null,
+  return async () => {
+    do {
+      const answer = users.parse(await client.users.list({ limit: perPage, ...(next !== '' && { cursor: next }) }));
+      await keepUsers(db, answer.members);
+      next = answer.response_metadata?.next_cursor ?? '';
+    } while (next !== '');
+    await learnGroups(db, client);
   };
+}
+
+async function learnGroups(db: Database, client: WebClient): Promise<void> {
+  const { usergroups } = groups.parse(await client.usergroups.list({ include_users: true }));
+  for (const group of usergroups) await keepGroup(db, { users: [], ...group });
+  const known = usergroups.map(({ id }) => id);
   await db
-    .insertInto('slackUsers')
-    .values({ id: user.id, ...row })
+    .deleteFrom('slackGroups')
+    .$if(known.length > 0, (query) => query.where('id', 'not in', known))
+    .execute();
+}
+
+/** A user group as `subteam_created`, `subteam_updated` and usergroups.list have it; its members stay where they are not said. */
+export async function keepGroup(db: Database, payload: unknown): Promise<void> {
+  const { id, handle, name, users: members, date_delete: deletedAt = 0 } = slackGroup.parse(payload);
+  if (deletedAt > 0) {
+    await db.deleteFrom('slackGroups').where('id', '=', id).execute();
+    return;
+  }
+  const row = { handle, name, ...(members && { members }) };
+  await db
+    .insertInto('slackGroups')
+    .values({ members: [], id, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
 }
+
+/** `subteam_members_changed`: who came and who went. */
+export async function changeMembers(db: Database, payload: unknown): Promise<void> {
+  const { subteam_id: id, added_users: added, removed_users: removed } = membersChange.parse(payload);
+  await sql`
+    update slack_groups
+    set members = array(select distinct user_id from unnest(members || ${added}::text[]) as user_id where user_id <> all (${removed}::text[]))
+    where id = ${id}
+  `.execute(db);
+}
+
+/** Someone joined or changed: the user object of `team_join`, `user_change` or users.info. */
+export const keepUser = (db: Database, payload: unknown): Promise<void> => keepUsers(db, [slackUser.parse(payload)]);
+
+async function keepUsers(db: Database, members: readonly z.infer<typeof slackUser>[]): Promise<void> {
+  const rows = new Map(members.map((user) => [user.id, rowOf(user)]));
+  if (rows.size === 0) return;
+  await db
+    .insertInto('slackUsers')
+    .values([...rows.values()])
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(({ ref }) => ({
+        name: ref('excluded.name'),
+        realName: ref('excluded.realName'),
+        timeZone: ref('excluded.timeZone'),
+        isBot: ref('excluded.isBot'),
+        deleted: ref('excluded.deleted'),
+        email: ref('excluded.email'),
+      })),
+    )
+    .execute();
+}
+
+const rowOf = (user: z.infer<typeof slackUser>) => ({
+  id: user.id,
+  name: user.name,
+  realName: user.real_name ?? user.profile?.real_name ?? user.name,
+  timeZone: user.tz ?? 'UTC',
+  // Slack says of its own bot that it is none.
+  isBot: user.is_bot === true || user.id === 'USLACKBOT',
+  deleted: user.deleted ?? false,
+  email: user.profile?.email ?? null,
+});
 
 /** A public channel by its name; null when Slack knows none. */
 export async function findChannel(client: WebClient, name: string): Promise<string | null> {
