@@ -45,7 +45,7 @@ export function giveRole(asked: Asked, { role, toId }: Giving, { state, situatio
   if (unfit !== null) return refuse('unfit', `${unfit} Nothing changed. Name a person: \`/incident ${roleCommand(role)} @who\``);
 
   const { holder, standing } = state;
-  if (!holder && toId === null) return refuse('already_so', `Nobody has ${role} as it is.`);
+  if (!holder && toId === null) return refuse('already_so', `Nobody has ${role} now, so there is nothing to free.`);
   if (holder && holder.userId === toId) return refuse('already_so', `${userMention(holder.userId)} is ${role} already.`);
   if (!holder || holder.userId === actor.userId) return passRole({ role, toId, by: actor.userId }, asked, state, situation);
   if (standing && awaitsAnswer(standing, asked))

@@ -1,3 +1,5 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { DB } from '../../store/schema.ts';
 import type { Tx } from '../verb.ts';
 
 /** What is open in an incident, as far as it says what the holder of a role could do next. */
@@ -5,7 +7,7 @@ export interface Situation {
   readonly holders: ReadonlyMap<string, string>;
   readonly tasks: readonly { readonly number: number; readonly title: string; readonly ownerId: string | null }[];
   readonly nextUpdateAt: Date | null;
-  /** How many pages nobody has answered yet. */
+  /** How many pages nobody has answered, though their people were asked once more. */
   readonly unansweredPages: number;
 }
 
@@ -39,18 +41,8 @@ export async function situationOf(tx: Tx, incidentId: number): Promise<Situation
     .select((eb) => eb.fn.countAll<number>().as('unansweredPages'))
     .where('incidentId', '=', incidentId)
     .where('endedAt', 'is', null)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('pages')
-            .select('pages.id')
-            .whereRef('pages.incidentId', '=', 'pageCalls.incidentId')
-            .whereRef('pages.number', '=', 'pageCalls.number')
-            .where('pages.acknowledgedAt', 'is not', null),
-        ),
-      ),
-    )
+    .where((eb) => eb.not(eb.exists(paged(eb).where('pages.acknowledgedAt', 'is not', null))))
+    .where((eb) => eb.or([eb('everyoneAt', 'is not', null), eb.exists(paged(eb).where('pages.repeatedAt', 'is not', null))]))
     .executeTakeFirstOrThrow();
   return {
     holders: new Map(holders.map(({ role, userId }) => [role, userId])),
@@ -59,3 +51,10 @@ export async function situationOf(tx: Tx, incidentId: number): Promise<Situation
     unansweredPages,
   };
 }
+
+const paged = (eb: ExpressionBuilder<DB, 'pageCalls'>) =>
+  eb
+    .selectFrom('pages')
+    .select('pages.id')
+    .whereRef('pages.incidentId', '=', 'pageCalls.incidentId')
+    .whereRef('pages.number', '=', 'pageCalls.number');
