@@ -34,11 +34,17 @@ export function decisionMade(
 }
 
 /** The same for the channel. */
-export function tellDecision({ reason, wayBack }: ChosenInput, option: Option, against: readonly Objection[], userId: string): string {
+export function tellDecision(
+  { reason, wayBack, checkedBy }: ChosenInput,
+  option: Option,
+  against: readonly Objection[],
+  userId: string,
+): string {
   const heard = against.map((objection) => userMention(objection.userId)).join(', ');
   return [
-    `*Decision* by ${userMention(userId)}: option ${option.number}, *${excerpt(option.title, 500)}*${reason === '' ? '' : `. ${excerpt(reason, 1_000)}`}`,
-    `Way back: ${wayBack === '' ? 'not said' : excerpt(wayBack, 500)}.`,
+    `*Decision* by ${userMention(userId)}: option ${option.number}, *${excerpt(option.title, 500)}*`,
+    ...(reason === '' ? [] : [`Why: ${excerpt(reason, 1_000)}`]),
+    `Way back: ${wayBack === '' ? 'not said' : excerpt(wayBack, 500)}${checkedBy === null ? '' : ` (checked by ${userMention(checkedBy)})`}`,
     ...(against.length === 0 ? [] : [`Heard, and decided all the same: the objections of ${heard}.`]),
   ].join('\n');
 }

@@ -63,8 +63,12 @@ function decideOffer({ input: offer, actor, now }: Question<Offer, Incident>, nu
         shownBy: { board: 'options', ref: '' },
       },
     ],
-    effects: [show('options'), post(`${userMention(actor.userId)} offers option ${number}: *${excerpt(title, 500)}*`)],
-    reply: `Option ${number} stands beside the others. \`/incident options\` shows them all.`,
+    // The message of the options is new with the first of them; an edit of it alerts nobody, so the others are told.
+    effects: [
+      show('options'),
+      ...(number === 1 ? [] : [post(`${userMention(actor.userId)} offers option ${number}: *${excerpt(title, 500)}*`)]),
+    ],
+    reply: `Option ${number} stands in the channel, for all to weigh. \`/incident options\` shows it to you again.`,
   });
 }
 
