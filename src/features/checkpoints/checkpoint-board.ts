@@ -54,7 +54,7 @@ function headline({ checkpoint, isPutOff }: State): string {
 }
 
 function howItEnded({ metAt, metBy, metWith, outcome }: Checkpoint): string {
-  if (outcome === 'missed') return 'nobody could answer in time.';
+  if (outcome === 'missed') return 'missed: no answer came in time.';
   if (!metAt) return 'not needed any more.';
   const who = metBy === null ? '' : ` ${metWith === 'update' ? 'by' : 'says'} ${userMention(metBy)}`;
   return `✓ ${metWith === 'update' ? 'answered with an update' : 'nothing new,'}${who} ${dateToken(metAt, '{time}')}`;

@@ -50,7 +50,8 @@ function decidePage(asked: Question<PageRequest, Incident>, known: Known): Decis
   return decided(inTurn([turn, told]), now, reply === '' ? undefined : reply);
 }
 
-const pasteAgain = (why: string): string => `To paste: \`/incident page @who ${cutAtWord(escape(why).replaceAll('`', "'"), 1_000)}\``;
+const pasteAgain = (why: string): string =>
+  `To paste: \`/incident page @who ${cutAtWord(escape(why).replaceAll('`', "'"), 1_000)}`.trimEnd() + '`';
 
 function whatNext({ target, level, userIds }: Started, { incident, policy }: Question<unknown, Incident>, { directory }: Known): string {
   if (target === everyone) return 'Everyone in the channel is called.';

@@ -31,7 +31,7 @@ function standing(task: Task, { incident }: Pick<Scene, 'incident'>): string {
 
   const facts = [
     owner === null
-      ? `Nobody has it yet.${task.notFor === null ? '' : ' Somebody else than the reporter should take it.'}`
+      ? `Nobody has it yet.${task.notFor === null ? '' : ' Somebody other than the reporter should take it.'}`
       : `With ${owner}`,
     ...(task.dueAt ? [`due ${dateToken(task.dueAt, '{date_short_pretty} {time}')}`] : []),
     ...(task.stuckAt ? [`*stuck* since ${dateToken(task.stuckAt, '{time}')}`] : []),

@@ -56,7 +56,7 @@ describe('the message of a checkpoint', () => {
       aCheckpoint({ metAt: now, metBy: ben, metWith: 'nothing new', outcome: 'late', settledAt: now }),
       '✓ nothing new, says <@UBEN>',
     ],
-    ['silence', aCheckpoint({ outcome: 'missed', settledAt: now }), 'nobody could answer in time'],
+    ['silence', aCheckpoint({ outcome: 'missed', settledAt: now }), 'missed: no answer came in time'],
     ['the end', aCheckpoint({ settledAt: now }), 'not needed any more'],
   ])('ends with %s, and has no buttons then', (_case, checkpoint, words) => {
     expect(drawn(checkpoint).text).toContain(words);
