@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { accept, type Decision } from '../../domain/decision.ts';
 import { post, show } from '../../domain/effect.ts';
 import type { Incident } from '../../domain/incident.ts';
-import { type Phase, phaseSchema } from '../../domain/phase.ts';
+import { isOpen, type Phase, phaseSchema } from '../../domain/phase.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
 import { incidentVerb, type Question, type Tx } from '../verb.ts';
 import { insertTasks, type NewTask, nextTaskNumber, tasksOf } from './tasks-table.ts';
@@ -82,6 +82,6 @@ function decidePlaybook(
 }
 
 const hintsMessage = (phase: Phase, hints: readonly string[]) => {
-  const text = [`While ${phase}, worth remembering:`, ...hints].join('\n');
+  const text = [`${isOpen(phase) ? `While ${phase}` : `Now that it is ${phase}`}, worth remembering:`, ...hints].join('\n');
   return { text, blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text: text.slice(0, 3_000) }] }] };
 };
