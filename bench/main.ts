@@ -36,12 +36,19 @@ async function run(names: readonly string[]): Promise<void> {
     }
   } finally {
     await ground.close();
+    say(`\n${table(figures)}\n\n${machine()}`);
   }
+}
+
+function machine(): string {
   const [cpu] = cpus();
-  say(`\n${table(figures)}\n`);
-  say(
-    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
-  );
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
+  return [
+    new Date().toISOString().slice(0, 10),
+    `${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}`,
+    memory,
+    `Node ${process.version}`,
+  ].join(', ');
 }
 
 await run(chosen(process.argv.slice(2)));

@@ -4,15 +4,21 @@ import { type AlarmRow, dueAlarms, postponeAlarm } from '../store/alarms.ts';
 import { findIncident } from '../store/incidents.ts';
 
 const atMostAtOnce = 200;
+// Halves the time of a tick that finds two hundred incidents waiting (bench/tick.ts), and leaves most of the pool to those who type.
+const sideBySide = 4;
 const firstRetryMs = 1_000;
 const lastRetryMs = 60_000;
 
-/** Asks what every due alarm was set for, on the road like everyone else, and answers how many it asked. */
+/** Asks what every due alarm was set for, on the road like everyone else, and answers how many it asked: in order within an incident, incidents side by side. */
 export async function tick(engine: Engine): Promise<number> {
   const now = engine.now();
-  const due = await dueAlarms(engine.db, now, atMostAtOnce);
+  const due = Map.groupBy(await dueAlarms(engine.db, now, atMostAtOnce), ({ incidentId }) => incidentId);
+  const incidents = due.values();
   let asked = 0;
-  for (const alarm of due) asked += (await ring(engine, alarm, now)) ? 1 : 0;
+  const oneAfterTheOther = async (): Promise<void> => {
+    for (const alarms of incidents) for (const alarm of alarms) if (await ring(engine, alarm, now)) asked += 1;
+  };
+  await Promise.all(Array.from({ length: sideBySide }, oneAfterTheOther));
   return asked;
 }
 
