@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { deletion, type Sighting } from '../../src/domain/sighting.ts';
 import { openRecord } from '../../src/engine/record.ts';
-import { noMeter } from '../../src/meter.ts';
+import { noMeter } from '../../src/domain/meter.ts';
 import { testDatabase } from '../support/database.ts';
 import { ana } from '../support/given.ts';
 import { openRoad } from '../support/road.ts';

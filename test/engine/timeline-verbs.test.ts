@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { momentOf } from '../../src/domain/slack-ts.ts';
 import { deletion, type Sighting } from '../../src/domain/sighting.ts';
 import { openRecord } from '../../src/engine/record.ts';
-import { noMeter } from '../../src/meter.ts';
+import { noMeter } from '../../src/domain/meter.ts';
 import { testDatabase } from '../support/database.ts';
 import { ana, ben, person } from '../support/given.ts';
 import { openRoad } from '../support/road.ts';
