@@ -1,4 +1,4 @@
-import type { Scenario, Step } from './scenario.ts';
+import type { Scenario, Step } from '../../../replay/scenario.ts';
 
 /** The same story with other people in it. */
 export function renamed(scenario: Scenario): Scenario {
@@ -8,20 +8,20 @@ export function renamed(scenario: Scenario): Scenario {
   return {
     ...scenario,
     people: scenario.people.map((person) => ({ ...person, id: swap(person.id), name: swap(person.id) })),
-    steps: scenario.steps.map((step) => ({
+    steps: scenario.steps.map((step): Step => ({
       ...step,
       who: swap(step.who),
-      owner: swap(step.owner),
       text: told(step.text),
-      ...(step.whom !== undefined && { whom: swap(step.whom) }),
+      ...('owner' in step && { owner: swap(step.owner) }),
+      ...('whom' in step && step.whom !== undefined && { whom: swap(step.whom) }),
     })),
   };
 }
 
-/** The same story from people who begin with a capital, end with a full stop and write out what is short. */
-export const restyled = (scenario: Scenario): Scenario => ({ ...scenario, steps: scenario.steps.map(restyledStep) });
+/** The same story from people who begin with a capital and end with a full stop. */
+export const restyled = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  steps: scenario.steps.map((step): Step => (step.text === '' ? step : { ...step, text: sentence(step.text) })),
+});
 
-const restyledStep = (step: Step): Step =>
-  step.text === ''
-    ? step
-    : { ...step, text: `${step.text.charAt(0).toUpperCase()}${step.text.slice(1)}${/[\p{L}\p{N}]$/u.test(step.text) ? '.' : ''}` };
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[\p{L}\p{N}]$/u.test(text) ? '.' : ''}`;
