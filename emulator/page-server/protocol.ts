@@ -144,6 +144,13 @@ export interface Snapshot {
   /** What apps showed to this person alone. */
   ephemerals: MessageView[];
   guide: GuideView;
+  clock: ClockView;
+}
+
+/** What the workspace's clock shows, and how fast it runs: 0 when somebody moves it by hand. */
+export interface ClockView {
+  atMs: number;
+  speed: number;
 }
 
 export type Change =
@@ -155,7 +162,8 @@ export type Change =
   | { kind: 'message_gone'; channel: string; ts: string; thread?: string }
   | { kind: 'modals'; modals: ViewView[] }
   | { kind: 'home'; app: string; view: ViewView }
-  | { kind: 'guide'; guide: GuideView };
+  | { kind: 'guide'; guide: GuideView }
+  | { kind: 'clock'; clock: ClockView };
 
 /** Where an interactive element sits. */
 export type Source = { kind: 'message'; channel: string; ts: string; ephemeral: boolean } | { kind: 'view'; view: string };

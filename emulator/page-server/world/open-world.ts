@@ -7,6 +7,7 @@ import { refuse, type PageWorld, type Refusal } from '../page-world.ts';
 import type { Action, Answers } from '../protocol.ts';
 import { actsOf } from './acts.ts';
 import { canSee } from './channel-shape.ts';
+import { watchClock } from './clock-watch.ts';
 import { readMarks } from './read-marks.ts';
 import { snapshotFor } from './snapshot.ts';
 import { channelChange, translate } from './translate.ts';
@@ -27,6 +28,7 @@ export function openPageWorld(stage: PageStage): PageWorld {
       const viewer = { workspace, marks, person };
       const known = new Set(workspace.channels.keys());
       const unwatchGuide = guide.subscribe(() => tell({ kind: 'guide', guide: guideView(guide) }));
+      const unwatchClock = watchClock(workspace.clock, (clock) => tell({ kind: 'clock', clock }));
       const unwatch = workspace.changes.subscribe((fact) => {
         translate(viewer, fact).forEach(tell);
         // Nothing is published when a direct message comes to be: its first message brings it.
@@ -37,6 +39,7 @@ export function openPageWorld(stage: PageStage): PageWorld {
       return () => {
         unwatch();
         unwatchGuide();
+        unwatchClock();
       };
     },
     act: (person, action) => orRefusal(() => perform(stage, marks, person, action)),

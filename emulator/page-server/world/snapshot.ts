@@ -2,6 +2,7 @@ import { screenOf } from '../../workspace/workspace.ts';
 import type { PageStage } from '../guide/guide-acts.ts';
 import { guideView } from '../guide/guide-view.ts';
 import type { Snapshot } from '../protocol.ts';
+import { readClock } from './clock-watch.ts';
 import { canSee, channelView } from './channel-shape.ts';
 import type { ReadMarks } from './read-marks.ts';
 import { appView, groupView, messageView, personView } from './shapes.ts';
@@ -22,5 +23,6 @@ export function snapshotFor({ workspace, manifest, guide }: PageStage, marks: Re
     homes: home === undefined ? {} : { [app.id]: asView(home) },
     ephemerals: ephemerals.map((message) => messageView(message.channel, message, true)),
     guide: guideView(guide),
+    clock: readClock(workspace.clock),
   };
 }

@@ -1,11 +1,11 @@
 import { html } from 'htm/preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../controls/icon-button.ts';
 import { EmojiPicker } from '../emoji/emoji-picker.ts';
 import { attempt } from '../wire/attempt.ts';
 import { uploadFile } from '../wire/upload.ts';
 import { AttachedFiles } from './attached-files.ts';
-import { keepDraft, readDraft } from './drafts.ts';
+import { keepDraft, onDraft, readDraft } from './drafts.ts';
 import { insertText } from './editing.ts';
 import { FormatBar, formatByKey } from './format-bar.ts';
 import { TextBox, type TextBoxHandle } from './text-box.ts';
@@ -36,6 +36,15 @@ export function Composer({ channel, thread, to, onArrowUp, onSent, autofocus }: 
     setText(next);
     keepDraft(place, next);
   }
+
+  useEffect(
+    () =>
+      onDraft(place, (written) => {
+        setText(written);
+        box.current?.focus();
+      }),
+    [place],
+  );
 
   async function send(): Promise<void> {
     if (text.trim() === '' && files.length === 0) return;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ClockReading } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
 import type { Zone } from './time.ts';
 
@@ -8,21 +9,26 @@ export function useZone(): Zone {
 }
 
 const TICK_MS = 20_000;
-const watchers = new Set<(now: Date) => void>();
+const watchers = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** The time now, renewed often enough for “3 minutes ago”; one timer however many ask. */
+/** What the workspace's clock shows now. */
+const readClock = ({ atMs, readAtMs, speed }: ClockReading): Date => new Date(atMs + (Date.now() - readAtMs) * speed);
+
+/** The workspace's time, renewed often enough for “3 minutes ago”; one timer however many ask. */
 export function useNow(): Date {
-  const [now, setNow] = useState(() => new Date());
+  const clock = useStore((state) => state.clock);
+  const [, renew] = useState(0);
   useEffect(() => {
-    watchers.add(setNow);
-    timer ??= setInterval(() => watchers.forEach((watcher) => watcher(new Date())), TICK_MS);
+    const watcher = () => renew((count) => count + 1);
+    watchers.add(watcher);
+    timer ??= setInterval(() => watchers.forEach((each) => each()), TICK_MS);
     return () => {
-      watchers.delete(setNow);
+      watchers.delete(watcher);
       if (watchers.size > 0) return;
       clearInterval(timer);
       timer = undefined;
     };
   }, []);
-  return now;
+  return readClock(clock);
 }

@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import { useEffect } from 'preact/hooks';
 import { ChannelView } from '../channel/channel-view.ts';
 import { titleOf } from '../channel/channel-title.ts';
+import { GuidePanel } from '../guide/guide-panel.ts';
 import { AppHome } from '../home/app-home.ts';
 import { ModalStack } from '../modal/modal-stack.ts';
 import { go, type Place, usePlace } from '../route.ts';
@@ -29,7 +30,10 @@ export function App() {
       <${Rail} place=${asked} />
       <${Sidebar} place=${place} />
       <div class="sidebar-shade" onClick=${hideSidebar} />
-      <main class="stage"><${Stage} place=${place} /></main>
+      <div class="stage">
+        <main class="place"><${Stage} place=${place} /></main>
+        <${GuidePanel} channel=${place.kind === 'channel' ? place.channel : undefined} />
+      </div>
       ${connection === 'lost' && html`<div class="connection" role="status">Connection lost. Trying again…</div>`}
       <${ModalStack} /><${QuickSwitcher} /><${Toasts} />
     </div>

@@ -2,6 +2,8 @@ import { html } from 'htm/preact';
 import { useState } from 'preact/hooks';
 import { Icon } from '../controls/icon.ts';
 import type { Pressed } from '../controls/pressed.ts';
+import { showGuide } from '../guide/guide-choice.ts';
+import { useIsGuideOpen } from '../guide/use-is-guide-open.ts';
 import { go, type Place } from '../route.ts';
 import { useStore } from '../store/store.ts';
 import { openSwitcher } from './quick-switcher.ts';
@@ -11,6 +13,7 @@ import { ShortcutsMenu } from './shortcuts-menu.ts';
 export function Rail({ place }: { place: Place }) {
   const team = useStore((state) => state.team);
   const [anchor, setAnchor] = useState<Element>();
+  const isGuideOpen = useIsGuideOpen();
   const goHome = () => go({ kind: 'start' });
   const open = (event: Pressed) => setAnchor(event.currentTarget);
   return html`
@@ -23,6 +26,9 @@ export function Rail({ place }: { place: Place }) {
         <span><${Icon} name="search" /></span>Find
       </button>
       <div class="rail-space" />
+      <button type="button" class="rail-button" aria-expanded=${isGuideOpen} onClick=${() => showGuide(!isGuideOpen)}>
+        <span><${Icon} name="guide" /></span>Guide
+      </button>
       <button type="button" class="rail-button rail-create" aria-haspopup="menu" onClick=${open}>
         <span><${Icon} name="add" /></span>Shortcuts
       </button>

@@ -16,6 +16,8 @@ import { openSwitcher } from './quick-switcher.ts';
 import { ShortcutsMenu } from './shortcuts-menu.ts';
 import { SidebarItem } from './sidebar-item.ts';
 import { SidebarSection } from './sidebar-section.ts';
+import { showGuide } from '../guide/guide-choice.ts';
+import { hideSidebar } from './sidebar-drawer.ts';
 import type { Pressed } from '../controls/pressed.ts';
 
 export function Sidebar({ place }: { place: Place }) {
@@ -76,6 +78,7 @@ export function Sidebar({ place }: { place: Place }) {
       <div class="sidebar-head">
         <h2>${team}</h2>
         <${IconButton} icon="search" label="Find a conversation" className="phone-only" onClick=${openSwitcher} />
+        <${IconButton} icon="guide" label="Guide" className="phone-only" onClick=${openGuide} />
         <${IconButton}
           icon="app"
           label="Shortcuts"
@@ -108,6 +111,11 @@ export function Sidebar({ place }: { place: Place }) {
       }
     </nav>
   `;
+}
+
+function openGuide(): void {
+  hideSidebar();
+  showGuide(true);
 }
 
 const byText = (one: string, other: string): number => one.localeCompare(other, 'en');

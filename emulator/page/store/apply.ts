@@ -19,6 +19,7 @@ export function applySnapshot(state: State, snapshot: Snapshot): State {
     homes: snapshot.homes,
     ephemerals: byChannel(snapshot.ephemerals),
     guide: snapshot.guide,
+    clock: { ...snapshot.clock, readAtMs: Date.now() },
   };
 }
 
@@ -42,6 +43,8 @@ export function applyChange(state: State, change: Change): State {
       return { ...state, modals: change.modals };
     case 'home':
       return { ...state, homes: { ...state.homes, [change.app]: change.view } };
+    case 'clock':
+      return { ...state, clock: { ...change.clock, readAtMs: Date.now() } };
     case 'guide':
       return { ...state, guide: change.guide };
     default:

@@ -8,6 +8,13 @@ export interface Stretch {
   hasNewer: boolean;
 }
 
+/** The workspace's clock, as it was when the browser's own stood at `readAtMs`. */
+export interface ClockReading {
+  atMs: number;
+  readAtMs: number;
+  speed: number;
+}
+
 export interface Toast {
   id: number;
   text: string;
@@ -29,6 +36,7 @@ export interface State {
   modals: ViewView[];
   homes: Record<string, ViewView>;
   guide: GuideView;
+  clock: ClockReading;
   toasts: Toast[];
 }
 
@@ -46,6 +54,7 @@ export const initialState: State = {
   modals: [],
   homes: {},
   guide: { title: '', isInviting: false, offers: [], runs: [] },
+  clock: { atMs: Date.now(), readAtMs: Date.now(), speed: 1 },
   toasts: [],
 };
 
