@@ -27,12 +27,18 @@ export interface Typed<Input> {
   readonly examples: readonly [string, ...string[]];
   /** Other words that mean the same. */
   readonly aliases?: readonly string[];
-  readonly read: (text: string, reading: Reading) => Parsed<Input>;
+  readonly read: (text: string, reading: Reading) => Parsed<Input> | InForm;
   /** With nothing typed after the word, its form opens instead of a refusal. */
   readonly formWhenBare?: boolean;
-  /** What was read opens the form, filled in, instead of being asked at once: there is more to say than fits a line. */
-  readonly throughForm?: boolean;
 }
+
+/** What was typed is not all there is to say: the verb's form opens with it. */
+export interface InForm {
+  readonly ok: false;
+  readonly opensWith: Readonly<Record<string, unknown>>;
+}
+
+export const inForm = (opensWith: InForm['opensWith']): InForm => ({ ok: false, opensWith });
 
 /** What `load` and `decide` are given. */
 export interface Question<Input, About extends Incident | null> {

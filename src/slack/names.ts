@@ -41,5 +41,11 @@ async function namesFor(db: Database, content: unknown): Promise<Named> {
 function inAll(value: unknown, named: Named): unknown {
   if (typeof value === 'string') return named(value);
   if (Array.isArray(value)) return value.map((item) => inAll(item, named));
-  return isNode(value) ? Object.fromEntries(Object.entries(value).map(([key, child]) => [key, inAll(child, named)])) : value;
+  if (!isNode(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [key, key === 'initial_value' ? typed(child, named) : inAll(child, named)]),
+  );
 }
+
+/** What stands in a field is text already, and comes back as it is: nothing has to be kept apart there. */
+const typed = (value: unknown, named: Named): unknown => (typeof value === 'string' ? named(value).replaceAll('@\u2060', '@') : value);

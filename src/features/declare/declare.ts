@@ -4,10 +4,9 @@ import { channelName } from '../../domain/channel-name.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type Effect, invite, show } from '../../domain/effect.ts';
 import { type Incident, type NewIncident } from '../../domain/incident.ts';
-import { defuse } from '../../domain/mrkdwn.ts';
-import { type Parsed, parsed, unreadable } from '../../domain/parsed.ts';
+import { type Parsed, parsed } from '../../domain/parsed.ts';
 import { parseSeverity, severitySchema } from '../../domain/severity.ts';
-import { openVerb, type Question, type Typed } from '../verb.ts';
+import { type InForm, inForm, openVerb, type Question, type Typed } from '../verb.ts';
 import { declareForm } from './declare-form.ts';
 import { isAnnounced } from './announcement.ts';
 import { firstWithTheseWords, nextNumber, type SameWords } from './declared-before.ts';
@@ -47,7 +46,6 @@ export const declare = declareAs('declare', {
   help: 'declare an incident at once: its channel opens, people are paged. The word `declare` may be left out',
   examples: ['critical site down', 'major checkout is slow since 14:00'],
   read: (text) => readDeclaration(text, 'public'),
-  formWhenBare: true,
 });
 
 export const declarePrivate = declareAs('private', {
@@ -70,13 +68,12 @@ export const rehearse = declareAs('rehearse', {
   },
 });
 
-/** `critical site down` as a declaration; the words are kept as typed. */
-function readDeclaration(text: string, visibility: Declaration['visibility']): Parsed<Declaration> {
+/** `critical site down` as a declaration; the words are kept as typed. The form asks for what is missing, and knows who may see it. */
+function readDeclaration(text: string, visibility: Declaration['visibility']): Parsed<Declaration> | InForm {
   const [word = ''] = text.split(/\s+/, 1);
-  const severity = parseSeverity(word);
-  if (!severity) return unreadable(`“${defuse(word)}” is not a severity: critical, major, medium or minor.`);
-  const title = text.slice(word.length).trim();
-  if (title === '') return unreadable('What happened? A few words are missing after the severity.');
+  const severity = parseSeverity(word.replace(/[:,]$/, ''));
+  const title = severity ? text.slice(word.length).trim() : text.trim();
+  if (!severity || title === '') return inForm({ title, visibility, ...(severity && { severity }) });
   return parsed({ severity, title, visibility, rehearsal: false, anyway: false });
 }
 
@@ -118,7 +115,7 @@ function decideDeclaration(
       { verb: 'start-playbook', input: { phase: 'investigating' } },
       { verb: 'show-similar', input: {} },
     ],
-    reply: `INC-${number} is declared (${severity}). Its channel is being opened; the link follows here in a moment.`,
+    reply: `INC-${number} is declared (${[severity, ...(visibility === 'private' ? ['private'] : []), ...(rehearsal ? ['a drill'] : [])].join(', ')}). Its channel is being opened; the link follows here in a moment.`,
   });
 }
 

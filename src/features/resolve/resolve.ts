@@ -4,9 +4,8 @@ import { accept, type Decision } from '../../domain/decision.ts';
 import { post } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
-import { parsed } from '../../domain/parsed.ts';
 import { standing } from '../standing.ts';
-import { incidentVerb, type Question } from '../verb.ts';
+import { incidentVerb, inForm, type Question } from '../verb.ts';
 import { resolveForm } from './resolve-form.ts';
 import { settle } from './settle.ts';
 import { unvalidated } from './unvalidated.ts';
@@ -28,9 +27,7 @@ export const resolve = incidentVerb<Resolution, readonly string[], never>({
     usage: 'resolve [what fixed it]',
     help: 'end the incident: asks what fixed it, writes the post-mortem summary at once',
     examples: ['resolve', 'resolve rolled back to 411'],
-    read: (text) => parsed({ fixed: text, cause: null, impact: null }),
-    formWhenBare: true,
-    throughForm: true,
+    read: (fixed) => inForm(fixed === '' ? {} : { fixed }),
   },
   form: resolveForm,
   load: (tx, { incident, policy }) => unvalidated(tx, incident, policy),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ask } from '../../domain/ask.ts';
 import type { Message } from '../../domain/message.ts';
+import { cutAtWord } from '../../domain/cut.ts';
 import { defuse, unescape } from '../../domain/mrkdwn.ts';
 import type { Reading, Verb } from '../../features/verb.ts';
 import type { Request } from './request.ts';
@@ -16,8 +17,6 @@ export const commandBody = z.object({
   response_url: z.string(),
 });
 export type CommandBody = z.infer<typeof commandBody>;
-
-const prefill = z.record(z.string(), z.unknown());
 
 /** `/incident …` as a request. Pure: recorded payloads go in, values come out. */
 export function readCommand(body: CommandBody, verbs: ReadonlyMap<string, Verb>, reading: Reading, inIncident: boolean): Request {
@@ -50,7 +49,7 @@ export function readCommand(body: CommandBody, verbs: ReadonlyMap<string, Verb>,
     case 'words':
       return form('declare', { title: line.text });
     case 'typo':
-      return { kind: 'say', message: didYouMean(line.word, line.verb, line.rest) };
+      return { kind: 'say', message: didYouMean(line.word, line.verb, body.text) };
     case 'verb':
       return readVerb(line.verb, line.rest);
   }
@@ -59,8 +58,8 @@ export function readCommand(body: CommandBody, verbs: ReadonlyMap<string, Verb>,
     if (!verb.typed) throw new Error(`${verb.word} is not typed`);
     if (rest === '' && verb.typed.formWhenBare) return form(verb.word, {});
     const read = verb.typed.read(rest, reading);
+    if ('opensWith' in read) return form(verb.word, read.opensWith);
     if (!read.ok) return { kind: 'say', message: missing(verb, body.text, read.why) };
-    if (verb.typed.throughForm) return form(verb.word, prefill.parse(read.value));
     return { kind: 'ask', ask: ask(verb.word, read.value) };
   }
 }
@@ -71,11 +70,10 @@ function missing(verb: Verb, typed: string, why: string): Message {
   return { text: lines.join('\n') };
 }
 
-/** The nearest verb, ready to click or copy; or those words declared after all. */
-function didYouMean(word: string, verb: Verb, rest: string): Message {
-  const meant = `/incident ${[verb.word, rest].filter(Boolean).join(' ')}`;
-  const said = [word, rest].filter(Boolean).join(' ');
-  const text = `“${defuse(word)}” is not something I know. Did you mean \`${inCode(meant)}\`?`;
+/** The nearest verb, ready to copy; or those words declared after all. `typed` is the line as Slack sent it. */
+function didYouMean(word: string, verb: Verb, typed: string): Message {
+  const meant = typed.trim().replace(/^\S+/, verb.word);
+  const text = `“${defuse(word)}” is not something I know. Did you mean \`/incident ${inCode(meant)}\`?`;
   return {
     text,
     blocks: [
@@ -87,7 +85,7 @@ function didYouMean(word: string, verb: Verb, rest: string): Message {
             type: 'button',
             text: { type: 'plain_text', text: 'Declare an incident with these words' },
             action_id: 'form:declare',
-            value: JSON.stringify({ title: said.slice(0, 1_500) }),
+            value: asValue(unescape(typed.trim())),
           },
         ],
       },
@@ -95,4 +93,12 @@ function didYouMean(word: string, verb: Verb, rest: string): Message {
   };
 }
 
-const inCode = (text: string): string => text.replaceAll('`', "'").replaceAll('\n', ' ').slice(0, 2_000);
+// Slack's limit of a button's value; JSON may need two characters for one.
+const valueMax = 2_000;
+
+function asValue(title: string, max = valueMax): string {
+  const value = JSON.stringify({ title: cutAtWord(title, max) });
+  return value.length <= valueMax ? value : asValue(title, max - 100);
+}
+
+const inCode = (text: string): string => cutAtWord(text.replaceAll('`', "'").replaceAll('\n', ' '), 2_000);

@@ -39,7 +39,9 @@ describe('the words of a verb', () => {
     const verb = typed.find((one) => one.word === word);
     const rest = example.startsWith(`${word} `) || example === word ? example.slice(word.length).trim() : example;
     const mentions = rest.replaceAll(/@(\w+)/g, (_, name: string) => `<@U${name.toUpperCase()}>`);
-    expect(verb?.read(mentions, { now: new Date('2026-03-02T02:00:00Z'), zone: 'UTC', userId: 'UANA' })).toMatchObject({ ok: true });
+    const read = verb?.read(mentions, { now: new Date('2026-03-02T02:00:00Z'), zone: 'UTC', userId: 'UANA' });
+    expect(read).toBeDefined();
+    expect(read).not.toHaveProperty('why');
   });
 
   it('are no two verbs’ at once', () => {
