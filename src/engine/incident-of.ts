@@ -18,7 +18,7 @@ export async function aboutWhat(
   const incident = found && (await mayKnow(tx, found, ask)) ? found : null;
   if (verb.about === 'anything') return { kind: 'known', incident };
   if (!incident) return ask.incident === undefined ? notHere(tx, ask) : noSuchIncident(tx, ask);
-  if (!isOpen(incident.phase) && !verb.alsoWhenOver) return isOver(incident, verb.word);
+  if (!isOpen(incident.phase) && !verb.alsoWhenOver) return isOver(incident, ask);
   return { kind: 'known', incident };
 }
 

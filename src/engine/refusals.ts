@@ -19,17 +19,20 @@ export const notHere = async (tx: Tx, ask: Ask): Promise<Refusal> =>
   refuse(
     'not_in_incident',
     [
-      `\`${ask.verb}\` works in an incident's channel, and this is not one.`,
+      `${whatWasAsked(ask) ?? 'That'} works in an incident's channel, and this is not one.`,
       await openOnes(tx, ask),
       ...(ask.typed ? [`What you typed, to paste there:\n\`\`\`/incident ${ask.typed.replaceAll('`', "'")}\`\`\``] : []),
     ].join('\n'),
   );
 
-export const isOver = (incident: Incident, word: string): Refusal =>
+export const isOver = (incident: Incident, ask: Ask): Refusal =>
   refuse(
     'incident_over',
-    `${incidentName(incident)} is ${incident.phase}, so \`${word}\` has nothing to do. \`/incident reopen why\` opens it again.`,
+    `${incidentName(incident)} is ${incident.phase}, so ${whatWasAsked(ask) ?? 'this'} has nothing to do any more. \`/incident reopen why\` opens it again.`,
   );
+
+/** A word is known to those who typed it; who clicked knows their button. */
+const whatWasAsked = ({ via, verb }: Ask): string | undefined => (via === 'command' ? `\`${verb}\`` : undefined);
 
 async function openOnes(tx: Tx, ask: Ask): Promise<string> {
   const userId = ask.actor.kind === 'person' ? ask.actor.userId : '';
