@@ -7,7 +7,7 @@ import { incidentVerb, type Question } from '../verb.ts';
 import { currentMessage } from './current-message.ts';
 import { loadRecord } from './record/load-record.ts';
 import type { IncidentRecord } from './record/record.ts';
-import { draftShared, lastSharing, type Sharing } from './shared.ts';
+import { draftShared, lastSharing, type Sharing } from './last-sharing.ts';
 import { shareFile, showSummary } from './show-summary.ts';
 
 const input = z.strictObject({

@@ -3,7 +3,7 @@ import { accept } from '../../domain/decision.ts';
 import { incidentVerb } from '../verb.ts';
 import { refreshAfter } from './refresh-summary.ts';
 import { shareFile, showSummary } from './show-summary.ts';
-import { draftShared } from './shared.ts';
+import { draftShared } from './last-sharing.ts';
 
 /** The incident is resolved: its summary stands in the channel, and the whole draft beside it as a file. */
 export const writePostMortem = incidentVerb<Record<string, never>, null, never>({

@@ -21,12 +21,16 @@ export function keyTimeline(entries: readonly Entry[], cast: Cast): Moment[] {
   const chosen = alone.length === 0 ? first : chooseEntries(entries, cast, alone);
   const lines = inOrder([...chosen, ...endings(entries).slice(0, momentsMax - chosen.length)]);
 
-  const changes = entries.filter((entry) => consequence.has(entry.kind) && !lines.includes(entry));
+  const changes = entries.filter((entry) => consequence.has(entry.kind) && !lines.includes(entry) && !isPartOf(lines, entry));
   return lines.map((entry) => ({ entry, consequences: changes.filter((change) => ledTo(lines, change) === entry) }));
 }
 
 const endings = (entries: readonly Entry[]): Entry[] =>
   entries.filter(({ kind }) => kind === 'incident_resolved' || kind === 'incident_closed' || kind === 'incident_cancelled');
+
+/** The same act did both, and says so. */
+const isPartOf = (lines: readonly Entry[], { at }: Entry): boolean =>
+  lines.some((line) => line.kind === 'decision_made' && line.at.getTime() === at.getTime());
 
 /** The last line before a change, if it stands close enough. */
 const ledTo = (lines: readonly Entry[], { at }: Entry): Entry | undefined =>

@@ -6,11 +6,12 @@ import { withoutLeadMs } from '../facts/without-lead.ts';
 import type { IncidentRecord } from '../record/record.ts';
 import { item, type Line, link, paragraph, person, quote, time } from '../words/line.ts';
 import type { Section } from '../words/section.ts';
+import { checkpointLines } from './checkpoint-lines.ts';
 import { writtenLines } from './written.ts';
 
 /** What made it harder to handle, as far as the record shows it, and the running list of problems. */
 export function difficultiesSection(record: IncidentRecord): Section {
-  const shown = [...pageLines(record), ...leadLines(record), ...updateLines(record), ...turnLines(record), ...taskLines(record)];
+  const shown = [...pageLines(record), ...leadLines(record), ...checkpointLines(record), ...turnLines(record), ...taskLines(record)];
   const problems = problemLines(record);
   return {
     id: 'difficulties',
@@ -49,16 +50,6 @@ function leadLines(record: IncidentRecord): Line[] {
     ? []
     : [item`Nobody led for ${formatDuration(withoutMs)} in all; the first lead came after ${formatDuration(toLeadMs)}.`];
 }
-
-const updateLines = ({ checkpoints }: IncidentRecord): Line[] =>
-  checkpoints.flatMap(({ number, dueAt, metAt, outcome, question }) => {
-    const what = question === null ? [] : [' (', quote(question), ')'];
-    if (outcome === 'late' && metAt)
-      return [
-        item`Checkpoint ${number}${what}, due ${time(dueAt)}, was answered ${formatDuration(metAt.getTime() - dueAt.getTime())} late.`,
-      ];
-    return outcome === 'missed' ? [item`Checkpoint ${number}${what}, due ${time(dueAt)}, was missed.`] : [];
-  });
 
 /** It was thought to be over, and was not. */
 const turnLines = ({ entries }: IncidentRecord): Line[] =>

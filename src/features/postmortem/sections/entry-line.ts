@@ -5,7 +5,7 @@ import { type Line, type Piece, item, link, person, quote, time } from '../words
 /** `21:02 📌 @ana the replica is full ↗` */
 export function entryLine(entry: Entry, consequences: readonly Entry[] = []): Line {
   const mark = entry.kind === 'message' && entry.key ? '📌 ' : '';
-  const author = entry.authorId === null ? [] : [person(entry.authorId), ' '];
+  const author = entry.authorId === null || entry.text.startsWith(`<@${entry.authorId}>`) ? [] : [person(entry.authorId), ' '];
   const then = consequences.flatMap((change): Piece[] => [' → ', quote(change.text)]);
   return item`${time(entry.at)} ${mark}${author}${whatOf(entry)}${then} ${link(entry.spot)}`;
 }

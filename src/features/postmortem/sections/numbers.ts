@@ -21,7 +21,7 @@ export function numbersSection(record: IncidentRecord): Section {
       ...writtenLines(record, 'numbers'),
       ...durationWords(record, durationsOf(record)).map(([name, words]) => item`${name}: ${words}`),
       item`Without a lead: ${formatDuration(withoutLeadMs(record))}`,
-      item`Updates due: ${checkpointWords(record)}`,
+      item`Checkpoints: ${checkpointWords(record)}`,
       item`Pages: ${answers.length}, answered ${answered.length}${answered.length === 0 ? '' : `, the slowest after ${formatDuration(Math.max(...answered))}`}`,
       item`Tasks: ${tasks.length}, done ${tasks.filter(({ doneAt }) => doneAt).length}`,
       item`Problems noticed: ${problemsOf(record).length}`,

@@ -32,7 +32,7 @@ export function partsOf(record: IncidentRecord): Part[] {
   const known: Part[] = [
     {
       title: '',
-      lines: [...headline(record), numbersLine(record), item`Updates due: ${checkpointWords(record)}`, item`${recordWords(record.gaps)}`],
+      lines: [...headline(record), numbersLine(record), item`Checkpoints: ${checkpointWords(record)}`, item`${recordWords(record.gaps)}`],
       rank: 0,
     },
     stated('impact', record, 'impact'),
