@@ -6,11 +6,11 @@ import { boards, documents, home, verbs } from './features/index.ts';
 import type { Log } from './log.ts';
 import { type Meter, noMeter } from './domain/meter.ts';
 import { type Door, listen, type Listening } from './slack/app.ts';
-import { catchUp, catchUpAll } from './slack/catch-up/index.ts';
+import { catchUp, openDoubt } from './slack/catch-up/index.ts';
 import { openClient } from './slack/client.ts';
 import { startCourier } from './slack/courier.ts';
 import type { Delivery } from './slack/deliver/delivery.ts';
-import { learnDirectory } from './slack/directory.ts';
+import { openDirectory } from './slack/directory.ts';
 import { joinWorkspace } from './slack/workspace.ts';
 import { keepHouse } from './store/housekeeping.ts';
 import type { Database } from './store/database.ts';
@@ -54,10 +54,13 @@ export async function startMuster({
 }: MusterOptions): Promise<Muster> {
   const client = openClient(botToken, { apiUrl, log, meter });
   const workspace = await joinWorkspace(db, client);
-  await learnDirectory(db, client);
+  const learn = openDirectory(db, client);
+  // Who is here is known from before, or soon: nobody waits for it.
+  await learn().catch((error: unknown) => log.warn({ err: error }, 'could not learn who is in the workspace, tried again later'));
 
   const engine: Engine = { db, policy, verbs: byWord(verbs), boards: byName(boards), log, meter, now, wake: () => courier.wake() };
-  const ears = { engine, client, workspace, record: openRecord(engine) };
+  const doubt = openDoubt(engine);
+  const ears = { engine, client, workspace, doubt, record: openRecord(engine) };
   const delivery: Delivery = {
     db,
     client,
@@ -72,21 +75,25 @@ export async function startMuster({
     catchUp: (incidentId) => catchUp(ears, incidentId),
   };
   const courier = startCourier(delivery);
-  const fetchMissed = () => catchUpAll(ears).catch((error: unknown) => log.error({ err: error }, 'could not fetch what was missed'));
-  const listening = await listen({ door, botToken, ears, onReturn: () => void fetchMissed() });
-  await fetchMissed();
+  const listening = await listen({ door, botToken, ears });
+  await doubt.settle();
   courier.wake();
 
   return {
     engine,
     listening,
-    tick: () => tick(engine),
+    async tick() {
+      const asked = await tick(engine);
+      await doubt.settle();
+      return asked;
+    },
     async tidy() {
-      await learnDirectory(db, client);
+      await learn();
       await keepHouse(db, now());
     },
     async drain() {
       await listening.settled();
+      await doubt.settle();
       await courier.drain();
     },
     delivers: () => courier.works(),

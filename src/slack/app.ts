@@ -1,10 +1,12 @@
-import { App, HTTPReceiver, type ReceiverEvent, type ViewSubmitAction } from '@slack/bolt';
+import { App, type Context, type HTTPReceiver, type ReceiverEvent, type ViewSubmitAction } from '@slack/bolt';
 import type { Ears } from './ears.ts';
+import { type HttpDoor, openHttpDoor } from './http-door.ts';
 import { type InHand, openInHand } from './in-hand.ts';
 import { onCommand } from './on-command.ts';
-import { onEvent } from './on-event.ts';
 import { onAction, onShortcut } from './on-gesture.ts';
 import { onSubmit } from './on-submit.ts';
+import { receive } from './receive.ts';
+import { answerBy } from './safely.ts';
 import { sdkLog } from './sdk-log.ts';
 import { openSockets, type Sockets } from './sockets.ts';
 
@@ -16,12 +18,11 @@ export interface ListenOptions {
   readonly door: Door;
   readonly botToken: string;
   readonly ears: Ears;
-  readonly onReturn: () => void;
 }
 
 export interface Listening {
   /** In HTTP mode, what answers Slack's requests at /slack/events. */
-  readonly http?: HTTPReceiver['requestListener'];
+  readonly http?: HttpDoor['answer'];
   readonly connected: () => boolean;
   /** Resolves when nothing that arrived is still being worked on. */
   readonly settled: () => Promise<void>;
@@ -31,18 +32,14 @@ export interface Listening {
 const anything = /.*/;
 
 /** Opens the ears: every event is persisted before it is acknowledged, every gesture is committed before it is answered. */
-export async function listen({ door, botToken, ears, onReturn }: ListenOptions): Promise<Listening> {
+export async function listen({ door, botToken, ears }: ListenOptions): Promise<Listening> {
   const inHand = openInHand();
   if (door.kind === 'http') {
-    const receiver = new HTTPReceiver({
-      signingSecret: door.signingSecret,
-      endpoints: '/slack/events',
-      logger: sdkLog(ears.engine.log),
-    });
+    const { receiver, answer } = openHttpDoor(door.signingSecret, ears.engine.log);
     attach(receiver, botToken, ears, inHand);
-    return { http: receiver.requestListener, connected: () => true, settled: inHand.done, stop: inHand.done };
+    return { http: answer, connected: () => true, settled: inHand.done, stop: inHand.done };
   }
-  const sockets: Sockets = openSockets({ ...door, log: ears.engine.log, onReturn });
+  const sockets: Sockets = openSockets({ ...door, log: ears.engine.log, onReturn: ears.doubt.raise });
   await sockets.open(attach(sockets.first, botToken, ears, inHand));
   return {
     connected: sockets.connected,
@@ -63,21 +60,24 @@ function attach(receiver: HTTPReceiver | Sockets['first'], botToken: string, ear
     convoStore: false,
     ignoreSelf: false,
   });
-  app.command(anything, ({ command, ack }) => onCommand(ears, command, ack));
-  app.action(anything, ({ body, ack }) => onAction(ears, body, ack));
-  app.shortcut(anything, ({ body, ack }) => onShortcut(ears, body, ack));
-  app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: anything }, ({ body, ack }) => onSubmit(ears, body, ack));
+  app.command(anything, ({ command, ack, context }) => onCommand(ears, command, ack, deadlineIn(context)));
+  app.action(anything, ({ body, ack, context }) => onAction(ears, body, { ack, by: deadlineIn(context) }));
+  app.shortcut(anything, ({ body, ack, context }) => onShortcut(ears, body, { ack, by: deadlineIn(context) }));
+  app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: anything }, ({ body, ack, context }) =>
+    onSubmit(ears, body, ack, deadlineIn(context)),
+  );
   app.error(async (error) => ears.engine.log.error({ err: error.original ?? error }, 'listener broke'));
-  persistBeforeAck(app, ears, inHand);
+  receiveFirst(app, ears, inHand);
   return app;
 }
 
-/** Bolt acknowledges an event before its listeners run, so ours run before Bolt. What throws is not acknowledged, and Slack sends it again. */
-function persistBeforeAck(app: App, ears: Ears, inHand: InHand): void {
+/** All of Bolt's work, behind ours: a gesture's time runs from its arrival. */
+function receiveFirst(app: App, ears: Ears, inHand: InHand): void {
   const dispatch = app.processEvent.bind(app);
-  const process = async (received: ReceiverEvent): Promise<void> => {
-    if ('event' in received.body) await onEvent(ears, received.body);
-    await dispatch(received);
+  app.processEvent = (received: ReceiverEvent) => {
+    const customProperties = { ...received.customProperties, answerBy: answerBy() };
+    return inHand.track(receive(ears, { ...received, customProperties }, dispatch));
   };
-  app.processEvent = (received) => inHand.track(process(received));
 }
+
+const deadlineIn = (context: Context): number => (typeof context.answerBy === 'number' ? context.answerBy : answerBy());

@@ -89,13 +89,13 @@ async function keepUsers(db: Database, members: readonly z.infer<typeof slackUse
     .insertInto('slackUsers')
     .values([...rows.values()])
     .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet(({ ref }) => ({
-        name: ref('excluded.name'),
-        realName: ref('excluded.realName'),
-        timeZone: ref('excluded.timeZone'),
-        isBot: ref('excluded.isBot'),
-        deleted: ref('excluded.deleted'),
-        email: ref('excluded.email'),
+      conflict.column('id').doUpdateSet((eb) => ({
+        name: eb.ref('excluded.name'),
+        realName: eb.ref('excluded.realName'),
+        timeZone: eb.ref('excluded.timeZone'),
+        isBot: eb.ref('excluded.isBot'),
+        deleted: eb.ref('excluded.deleted'),
+        email: eb.ref('excluded.email'),
       })),
     )
     .execute();

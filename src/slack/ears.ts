@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Engine } from '../engine/engine.ts';
 import type { Recorder } from '../engine/record.ts';
+import type { Doubt } from './catch-up/doubt.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the listeners stand on. */
@@ -10,4 +11,5 @@ export interface Ears {
   readonly workspace: Workspace;
   /** Messages, as they are seen. */
   readonly record: Recorder;
+  readonly doubt: Doubt;
 }

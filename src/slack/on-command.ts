@@ -1,6 +1,5 @@
 import type { Message } from '../domain/message.ts';
 import { findIncident } from '../store/incidents.ts';
-import { answerTo } from './answer.ts';
 import { askRoad, openForm } from './carry-out.ts';
 import type { Ears } from './ears.ts';
 import { fitMessage } from './block-kit/fit.ts';
@@ -11,11 +10,11 @@ import { safely } from './safely.ts';
 type Ack = (answer?: { response_type: 'ephemeral'; text: string; blocks?: object[] }) => Promise<void>;
 
 /** `/incident …`: committed, then acknowledged with what the typist reads, and no Slack call before that. */
-export async function onCommand(ears: Ears, payload: unknown, ack: Ack): Promise<void> {
+export async function onCommand(ears: Ears, payload: unknown, ack: Ack, by: number): Promise<void> {
   const body = commandBody.parse(payload);
   if (body.team_id !== ears.workspace.teamId) return ack();
 
-  const attempt = await safely(ears, 'read command', body.text, async () => {
+  const attempt = await safely(ears, { what: 'read command', typed: body.text, by }, async () => {
     const reading = await readingFor(ears.engine, body.user_id);
     const here = await findIncident(ears.engine.db, { channelId: body.channel_id });
     return readCommand(body, ears.engine.verbs, reading, here !== null);
@@ -27,13 +26,13 @@ export async function onCommand(ears: Ears, payload: unknown, ack: Ack): Promise
     case 'say':
       return ack(ephemeral(request.message));
     case 'ask': {
-      const { say } = await askRoad(ears, request.ask);
+      const { say } = await askRoad(ears, request.ask, by);
       return say ? ack(ephemeral(say)) : ack();
     }
     case 'form': {
       await ack();
       const whence = { userId: body.user_id, channelId: body.channel_id, responseUrl: body.response_url, triggerId: body.trigger_id };
-      return openForm(ears, request.ask, request.prefill, whence).catch((error: unknown) => sayItBroke(ears, whence, error));
+      return openForm(ears, { ask: request.ask, prefill: request.prefill, whence, by });
     }
   }
 }
@@ -42,8 +41,3 @@ const ephemeral = (message: Message) => {
   const { text, blocks } = fitMessage(message);
   return { response_type: 'ephemeral' as const, text, ...(blocks && { blocks: [...blocks] }) };
 };
-
-async function sayItBroke(ears: Ears, whence: Parameters<typeof answerTo>[1], error: unknown): Promise<void> {
-  ears.engine.log.error({ err: error }, 'form did not open');
-  await answerTo(ears.client, whence, { text: 'The form did not open. Try again, or type it: `/incident critical what happened`.' });
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { run } from '../engine/run.ts';
 import { findIncident } from '../store/incidents.ts';
-import { keepUser, learnGroups } from './directory.ts';
+import { changeMembers, keepGroup, keepUser } from './directory.ts';
 import type { Ears } from './ears.ts';
 import { readEvent } from './read/event.ts';
 
@@ -22,8 +22,9 @@ export async function onEvent(ears: Ears, payload: unknown): Promise<void> {
       return keepUser(ears.engine.db, event.user);
     case 'subteam_created':
     case 'subteam_updated':
+      return keepGroup(ears.engine.db, event.subteam);
     case 'subteam_members_changed':
-      return learnGroups(ears.engine.db, ears.client);
+      return changeMembers(ears.engine.db, event);
   }
 
   const heard = readEvent(event, `event/${eventId}`, ears.engine.now());

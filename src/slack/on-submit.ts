@@ -16,17 +16,17 @@ import { safely } from './safely.ts';
 type Ack = (answer?: { response_action: 'errors'; errors: Record<string, string> } | { response_action: 'clear' }) => Promise<void>;
 
 /** A form handed in: what is wrong stays on the form with all that was filled in; what is right is committed before the form closes. */
-export async function onSubmit(ears: Ears, payload: unknown, ack: Ack): Promise<void> {
+export async function onSubmit(ears: Ears, payload: unknown, ack: Ack, by: number): Promise<void> {
   const body = submissionBody.parse(payload);
-  if (body.team && body.team.id !== ears.workspace.teamId) return ack();
+  if (body.team?.id !== ears.workspace.teamId) return ack();
 
   const memory = formMemory.parse(safeJson(body.view.private_metadata));
-  const read = await safely(ears, 'read form', undefined, () => readSubmission(ears, body, memory));
-  if (!read.ok) return stayOpen(body, read.say, ack);
+  const read = await safely(ears, { what: 'read form', by }, () => readSubmission(ears, body, memory));
+  if (!read.ok) return stayOpen(ears, body, read.say, ack);
   if (!read.value.ok) return ack({ response_action: 'errors', errors: { ...read.value.errors } });
 
-  const { done, say } = await askRoad(ears, read.value.input);
-  if (!done && say) return stayOpen(body, say, ack);
+  const { done, say } = await askRoad(ears, read.value.input, by);
+  if (!done && say) return stayOpen(ears, body, say, ack);
   await ack({ response_action: 'clear' });
   if (say) await answerTo(ears.client, whenceOf(body.user.id, memory), say);
 }
@@ -53,12 +53,12 @@ async function readSubmission(ears: Ears, body: SubmissionBody, memory: FormMemo
 
 const errorMax = 500;
 
-/** The form stays as it was filled in, with what is wrong under its first field. */
-function stayOpen(body: SubmissionBody, say: Message, ack: Ack): Promise<void> {
+/** The form stays as it was filled in, with what is wrong under its first field; one without fields closes, and its words follow. */
+async function stayOpen(ears: Ears, body: SubmissionBody, say: Message, ack: Ack): Promise<void> {
   const field = body.view.blocks.find(({ type }) => type === 'input')?.block_id;
-  return field === undefined
-    ? ack({ response_action: 'clear' })
-    : ack({ response_action: 'errors', errors: { [field]: cutAtWord(unescape(toPlain(say.text)), errorMax) } });
+  if (field !== undefined) return ack({ response_action: 'errors', errors: { [field]: cutAtWord(unescape(toPlain(say.text)), errorMax) } });
+  await ack({ response_action: 'clear' });
+  await answerTo(ears.client, whenceOf(body.user.id, formMemory.parse(safeJson(body.view.private_metadata))), say);
 }
 
 const whenceOf = (userId: string, { channelId, responseUrl }: FormMemory): Whence => ({

@@ -1,5 +1,6 @@
 import { type App, SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../log.ts';
+import { neverGivenUp, withoutCrashes } from './socket-client.ts';
 import { sdkLog } from './sdk-log.ts';
 
 export interface Sockets {
@@ -19,6 +20,9 @@ export interface SocketOptions {
 
 // Slack recycles each socket now and then, and the SDK stays away for five seconds when it does: two sockets cover for each other.
 const count = 2;
+// The SDK would wait for ever for an answer, and after an hour without Slack it would look again only every half an hour.
+const callTimeoutMs = 10_000;
+const retryConfig = { forever: true, retries: 10, factor: 1.5, minTimeout: 1_000, maxTimeout: 10_000, randomize: true };
 
 export function openSockets(options: SocketOptions): Sockets {
   const standing = new Set<number>();
@@ -43,10 +47,12 @@ function watched(index: number, { appToken, apiUrl, log, onReturn }: SocketOptio
   const receiver = new SocketModeReceiver({
     appToken,
     logger: sdkLog(log),
-    ...(apiUrl !== undefined && { installerOptions: { clientOptions: { slackApiUrl: apiUrl } } }),
+    installerOptions: { clientOptions: { timeout: callTimeoutMs, retryConfig, ...(apiUrl !== undefined && { slackApiUrl: apiUrl }) } },
     // What was not persisted is not acknowledged, and Slack sends it again.
     processEventErrorHandler: async () => false,
   });
+  withoutCrashes(receiver.client, log);
+  neverGivenUp(receiver.client, log);
   let before = false;
   receiver.client.on('connected', () => {
     standing.add(index);

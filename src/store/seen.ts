@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Message } from '../domain/message.ts';
-import type { Tx } from './database.ts';
+import type { Database, Tx } from './database.ts';
 
 const message = z.object({ text: z.string(), blocks: z.array(z.looseObject({})).readonly().exactOptional() });
 const acceptance = z.object({ kind: z.literal('accepted'), reply: message.exactOptional(), incident: z.number().exactOptional() });
@@ -34,4 +34,15 @@ export async function keepAnswer(tx: Tx, key: string, answer: Answer): Promise<v
     .set({ answer: JSON.stringify(answer) })
     .where('key', '=', key)
     .execute();
+}
+
+/** Claims a key that has no answer; false when it was claimed before. */
+export async function claimOnce(db: Database, key: string, now: Date): Promise<boolean> {
+  const claimed = await db
+    .insertInto('seenAsks')
+    .values({ key, seenAt: now })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  return claimed !== undefined;
 }

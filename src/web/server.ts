@@ -28,7 +28,8 @@ export async function startWeb({ host, port, ready, readyWithinMs = 2_000, metri
 
   const server = createServer((request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '';
-    if (slackEvents && path === '/slack/events') return slackEvents(request, response);
+    // Bolt throws on any other method, and whoever knows the address could end the process by it.
+    if (slackEvents && path === '/slack/events' && request.method === 'POST') return slackEvents(request, response);
 
     const page = pages.get(path);
     void answer(page, request.method ?? '')

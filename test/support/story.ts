@@ -1,9 +1,17 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { type ManualClock, manualClock, type Person, type SeenMessage, type Slack, startSlack } from '../../emulator/index.ts';
+import {
+  type ManualClock,
+  manualClock,
+  type Person,
+  type SeenMessage,
+  type Slack,
+  type SlackOptions,
+  startSlack,
+} from '../../emulator/index.ts';
 import type { Policy } from '../../src/domain/policy.ts';
 import { passUntil, settled, type World } from '../../replay/time.ts';
-import { createLog } from '../../src/log.ts';
-import { type Muster, startMuster } from '../../src/muster.ts';
+import { createLog, type Log } from '../../src/log.ts';
+import { type Muster, type MusterOptions, startMuster } from '../../src/muster.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 import { policy as shippedPolicy } from './given.ts';
 
@@ -25,22 +33,34 @@ export interface Story {
 
 const start = Date.parse('2026-03-02T02:00:00Z');
 
+export interface StoryOptions {
+  readonly policy?: Policy;
+  readonly log?: Log;
+  /** One of its own unless given. */
+  readonly database?: TestDatabase;
+  /** Asked for when Slack starts. */
+  readonly slack?: () => Partial<SlackOptions>;
+  /** How the bot gets to this Slack; straight and over a socket unless given. */
+  readonly enters?: (slack: Slack) => Promise<Pick<MusterOptions, 'door' | 'apiUrl'>>;
+}
+
+const straight = async ({ appToken, apiUrl }: Slack) => ({ door: { kind: 'socket' as const, appToken, apiUrl }, apiUrl });
+
 /** The real bot against the emulator and a real PostgreSQL, over the real wire, on a clock that the test moves. */
-export function openStory({ policy = shippedPolicy }: { policy?: Policy } = {}): Story {
-  const database = testDatabase();
+export function openStory(options: StoryOptions = {}): Story {
+  const { policy = shippedPolicy, log = createLog('silent'), database = testDatabase(), enters = straight } = options;
   const clock = manualClock(start);
   let slack: Slack | undefined;
   let muster: Muster | undefined;
 
   beforeAll(async () => {
-    slack = await startSlack({ manifest: 'manifest.yml', clock });
+    slack = await startSlack({ manifest: 'manifest.yml', clock, ...options.slack?.() });
     muster = await startMuster({
       db: database.db,
       policy,
       botToken: slack.botToken,
-      door: { kind: 'socket', appToken: slack.appToken, apiUrl: slack.apiUrl },
-      apiUrl: slack.apiUrl,
-      log: createLog('silent'),
+      ...(await enters(slack)),
+      log,
       now: () => new Date(clock.now()),
     });
   });

@@ -6,7 +6,7 @@ import type { Ears } from '../ears.ts';
 const recentlyMs = 14 * 24 * 60 * 60 * 1000;
 
 /** After a start, a reconnect or any doubt: every channel of an open or recent incident is read again, as effects of their own. */
-export async function catchUpAll({ engine }: Ears): Promise<void> {
+export async function catchUpAll(engine: Ears['engine']): Promise<void> {
   const incidents = await engine.db
     .selectFrom('incidents')
     .select('number')

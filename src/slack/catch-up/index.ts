@@ -1,2 +1,2 @@
 export { catchUp } from './catch-up.ts';
-export { catchUpAll } from './catch-up-all.ts';
+export { type Doubt, openDoubt } from './doubt.ts';
