@@ -21,7 +21,7 @@ import {
   snoozeCheckpoint,
   update,
 } from './checkpoints/index.ts';
-import { done, reassignTask, resumeTask, startPlaybook, stuckTask, takeTask, task, taskBoard, tasks } from './tasks/index.ts';
+import { done, reassignTask, resumeTask, showTasks, startPlaybook, stuckTask, takeTask, task, taskBoard, tasks } from './tasks/index.ts';
 import {
   answerValidation,
   choose,
@@ -126,6 +126,7 @@ export const verbs: readonly Verb[] = [
   stuckTask,
   resumeTask,
   reassignTask,
+  showTasks,
   changeSeverity,
   changePhase,
   rename,

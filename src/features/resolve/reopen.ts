@@ -40,6 +40,7 @@ export const reopen = incidentVerb<Words, null, never>({
       follow: [
         { verb: 'plan-checkpoints', input: {} },
         { verb: 'show-deciding', input: {} },
+        { verb: 'show-tasks', input: {} },
       ],
       reply: `${name} is open again, and investigating.`,
     });

@@ -1,6 +1,7 @@
 export { done } from './done.ts';
 export { reassignTask } from './reassign-task.ts';
 export { resumeTask } from './resume-task.ts';
+export { showTasks } from './show-tasks.ts';
 export { startPlaybook } from './start-playbook.ts';
 export { stuckTask } from './stuck-task.ts';
 export { takeTask } from './take-task.ts';

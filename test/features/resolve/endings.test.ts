@@ -34,7 +34,7 @@ describe('reopen', () => {
         duplicateOf: null,
       },
       entries: [{ kind: 'incident_reopened', key: true, text: 'reopened: errors are back', details: { from: incident.phase } }],
-      follow: [{ verb: 'plan-checkpoints' }, { verb: 'show-deciding' }],
+      follow: [{ verb: 'plan-checkpoints' }, { verb: 'show-deciding' }, { verb: 'show-tasks' }],
     });
   });
 
