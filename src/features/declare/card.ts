@@ -54,6 +54,7 @@ export function actions({ incident, policy }: Pick<Scene, 'incident' | 'policy'>
     return [
       row('after', [
         askButton({ label: 'Post-mortem', verb: 'postmortem', incident }),
+        ...(incident.phase === 'resolved' ? [formButton({ label: 'Close', verb: 'close', incident })] : []),
         formButton({ label: 'Reopen', verb: 'reopen', incident }),
       ]),
     ];

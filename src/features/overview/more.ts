@@ -43,11 +43,27 @@ function groups(incident: Incident): { title: string; buttons: Button[] }[] {
     },
     {
       title: 'What to do',
-      buttons: [form('Add option', 'option'), ask('Options', 'options'), form('Checkpoint', 'checkpoint'), ask('Tasks', 'tasks')],
+      buttons: [
+        form('Give a role', 'role'),
+        form('Runbook', 'runbook'),
+        form('Add option', 'option'),
+        ask('Options', 'options'),
+        ask('Tasks', 'tasks'),
+        form('Checkpoint', 'checkpoint'),
+        ask('Checkpoints', 'checkpoints'),
+      ],
     },
     {
       title: 'For the record',
-      buttons: [form('Note', 'note'), form('Problem', 'problem'), ask('Catch up', 'catchup'), ask('Checkpoints', 'checkpoints')],
+      buttons: [
+        ask('Catch up', 'catchup'),
+        form('Note', 'note'),
+        form('Problem', 'problem'),
+        ask('Problems', 'problems'),
+        form('Follow-up', 'followup'),
+        ask('Follow-ups', 'followups'),
+        form('Redact', 'redact'),
+      ],
     },
     {
       title: 'Ending it',

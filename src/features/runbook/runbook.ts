@@ -1,22 +1,23 @@
-import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
 import { defuse, excerpt } from '../../domain/mrkdwn.ts';
-import { parsed, unreadable } from '../../domain/parsed.ts';
 import { openVerb } from '../verb.ts';
+import { readWords, type Words, words, wordsForm } from '../words.ts';
 import { type RunbookMatch, runbookMatches } from './matches.ts';
 
 const atMost = 5;
 
 /** Look in the runbook first; who to message next stands there. */
-export const runbook = openVerb<{ words: string }, RunbookMatch[], never>({
+export const runbook = openVerb<Words, RunbookMatch[], never>({
   word: 'runbook',
-  input: z.strictObject({ words: z.string().min(1) }),
+  input: words,
   typed: {
     usage: 'runbook words',
     help: 'search the runbook',
     examples: ['runbook replica lag'],
-    read: (text) => (text === '' ? unreadable('Which words shall I look for?') : parsed({ words: text })),
+    read: readWords,
+    formWhenBare: true,
   },
+  form: wordsForm({ title: 'Search the runbook', submit: 'Search', label: 'Words', hint: 'A service, a symptom, a name.' }),
   alsoWhenOver: true,
   lockless: true,
   load: (tx, { input }) => runbookMatches(tx, input.words, atMost),

@@ -3,6 +3,8 @@ import type { Actor } from '../../domain/ask.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { show } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
+import { textField } from '../fields.ts';
+import { modal } from '../modal.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { leadOf } from './lead-of.ts';
 import { type MessageAt, readMessageLink } from './message-link.ts';
@@ -21,6 +23,15 @@ export const redact = incidentVerb<MessageAt, Known, Redaction>({
     help: 'remove a text (a leaked secret) from the record for good; that something was removed stays',
     examples: ['redact https://acme.slack.com/archives/C024BE91L/p1700000000000100'],
     read: readMessageLink,
+    formWhenBare: true,
+  },
+  form: {
+    build: async () =>
+      modal('Redact a message', 'Redact', [textField({ name: 'link', label: 'Link of the message', hint: 'In Slack: ⋯ → Copy link.' })]),
+    parse(values) {
+      const read = readMessageLink(values.text('link'));
+      return read.ok ? { ok: true, input: read.value } : { ok: false, errors: { link: read.why } };
+    },
   },
   alsoWhenOver: true,
   load: async (tx, { incident, input }) => ({ ...(await loadRedaction(tx, incident.id, input)), leadId: await leadOf(tx, incident.id) }),
