@@ -34,6 +34,7 @@ export function partsOf(record: IncidentRecord): Part[] {
       title: '',
       lines: [...headline(record), numbersLine(record), item`Checkpoints: ${checkpointWords(record)}`, item`${recordWords(record.gaps)}`],
       rank: 0,
+      isFact: true,
     },
     stated('impact', record, 'impact'),
     { title: sectionTitles.reported, lines: reportedLines(record), rank: 3 },

@@ -14,7 +14,7 @@ const indents = ['', '- ', '  - '];
 
 /** A line of the Markdown file; a list stays in one line each, a paragraph keeps its own lines. */
 export const inFile = ({ pieces, depth }: Line, words: FileWords): string =>
-  `${indents[depth]}${pieces.map((piece) => pieceInFile(piece, depth > 0, words)).join('')}`;
+  `${indents[depth]}${pieces.map((piece) => pieceInFile(piece, depth > 0, words)).join('')}`.trimEnd();
 
 function pieceInFile(piece: Piece, inOneLine: boolean, { names, permalink }: FileWords): string {
   if (typeof piece === 'string') return piece;

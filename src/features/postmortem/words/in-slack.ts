@@ -17,7 +17,7 @@ export interface SlackWords {
 const bullets = ['', '• ', '    ◦ '];
 
 export const inSlack = ({ pieces, depth }: Line, words: SlackWords): string =>
-  `${bullets[depth]}${pieces.map((piece) => pieceInSlack(piece, depth === 0 ? words.paragraphMax : words.itemMax, words)).join('')}`;
+  `${bullets[depth]}${pieces.map((piece) => pieceInSlack(piece, depth === 0 ? words.paragraphMax : words.itemMax, words)).join('')}`.trimEnd();
 
 function pieceInSlack(piece: Piece, quoteMax: number, { names, permalink, timeFormat }: SlackWords): string {
   if (typeof piece === 'string') return piece;
