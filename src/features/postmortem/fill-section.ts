@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { accept, type Decision } from '../../domain/decision.ts';
-import { post } from '../../domain/effect.ts';
+import { post, show } from '../../domain/effect.ts';
 import type { Incident, IncidentChange } from '../../domain/incident.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
 import { actorName } from '../../domain/actor-name.ts';
-import { standing } from '../standing.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { fillSectionForm } from './fill-section-form.ts';
 import { showSummary } from './show-summary.ts';
@@ -43,7 +42,7 @@ function decideFilling({ input: { section, text }, incident, actor, now }: Quest
     entries: [{ kind: 'section_filled', key: true, text: `post-mortem, ${title}: ${text}`, details: { section, text } }],
     effects: [
       post(`${actorName(actor)} filled in “${title}” of the post-mortem: ${excerpt(text, 1_500)}`),
-      ...(change ? standing : []),
+      ...(section === 'impact' ? [show('card'), show('announcement')] : []),
       ...showSummary,
     ],
     reply: `“${title}” is in the post-mortem, under your name.`,

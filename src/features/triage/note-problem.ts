@@ -5,6 +5,7 @@ import { post } from '../../domain/effect.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
+import { inSummary } from '../in-summary.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { problemForm } from './problem-form.ts';
 
@@ -32,10 +33,10 @@ export const noteProblem = incidentVerb<Problem, null, never>({
   decide: decideProblem,
 });
 
-function decideProblem({ input: { problem, message }, actor }: Question<Problem, Incident>): Decision<never> {
+function decideProblem({ input: { problem, message }, incident, actor }: Question<Problem, Incident>): Decision<never> {
   return accept({
     entries: [{ kind: 'problem_noted', key: true, text: problem, ...(message && { details: { message } }) }],
-    effects: [post(`${actorName(actor)} noted a problem for later: ${excerpt(problem, 2_000)}`)],
+    effects: [post(`${actorName(actor)} noted a problem for later: ${excerpt(problem, 2_000)}`), ...inSummary(incident)],
     reply: 'On the list of problems. `/incident problems` shows it.',
   });
 }

@@ -2,6 +2,7 @@ import { actorName } from '../../domain/actor-name.ts';
 import { accept } from '../../domain/decision.ts';
 import { post } from '../../domain/effect.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
+import { inSummary } from '../in-summary.ts';
 import { incidentVerb } from '../verb.ts';
 import { readWords, type Words, words, wordsForm } from '../words.ts';
 
@@ -24,10 +25,10 @@ export const note = incidentVerb<Words, null, never>({
     hint: 'Which server, the first error, the build number, what you just did.',
   }),
   load: async () => null,
-  decide: ({ input: { words: text }, actor }) =>
+  decide: ({ input: { words: text }, incident, actor }) =>
     accept({
       entries: [{ kind: 'note_added', key: true, text }],
-      effects: [post(`${actorName(actor)} noted: ${excerpt(text, 2_000)}`)],
+      effects: [post(`${actorName(actor)} noted: ${excerpt(text, 2_000)}`), ...inSummary(incident)],
       reply: 'Noted: it is a key entry of the timeline.',
     }),
 });

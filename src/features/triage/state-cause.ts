@@ -3,6 +3,7 @@ import { accept } from '../../domain/decision.ts';
 import { post } from '../../domain/effect.ts';
 import { isOpen } from '../../domain/phase.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
+import { inSummary } from '../in-summary.ts';
 import { incidentVerb } from '../verb.ts';
 import { readWords, type Words, words, wordsForm } from '../words.ts';
 
@@ -44,6 +45,7 @@ export const stateCause = incidentVerb<Words, null, never>({
             ? `*Root cause*, as ${actorName(actor)} now understands it: ${excerpt(cause, 1_500)}\nA hypothesis until it is confirmed.`
             : `*Root cause*, says ${actorName(actor)}: ${excerpt(cause, 1_500)}`,
         ),
+        ...inSummary(incident),
       ],
       reply: 'The root cause, as now understood, is on the record.',
     });

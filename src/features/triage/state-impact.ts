@@ -3,6 +3,7 @@ import { accept } from '../../domain/decision.ts';
 import { post, show } from '../../domain/effect.ts';
 import { incidentName } from '../../domain/incident.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
+import { inSummary } from '../in-summary.ts';
 import { incidentVerb } from '../verb.ts';
 import { readWords, type Words, words, wordsForm } from '../words.ts';
 
@@ -30,7 +31,12 @@ export const stateImpact = incidentVerb<Words, null, never>({
     accept({
       change: { impact },
       entries: [{ kind: 'impact_stated', key: true, text: `impact: ${impact}`, details: { impact, before: incident.impact } }],
-      effects: [show('card'), show('announcement'), post(`*Impact*, says ${actorName(actor)}: ${excerpt(impact, 1_500)}`)],
+      effects: [
+        show('card'),
+        show('announcement'),
+        ...inSummary(incident),
+        post(`*Impact*, says ${actorName(actor)}: ${excerpt(impact, 1_500)}`),
+      ],
       reply: `The impact of ${incidentName(incident)} is on the card.`,
     }),
 });
