@@ -1,13 +1,11 @@
 import type { Ask } from '../domain/ask.ts';
 import type { Message } from '../domain/message.ts';
-import { formFor } from '../engine/open-form.ts';
-import { findVerb } from '../engine/find-verb.ts';
+import { type FormToOpen, formFor } from '../engine/open-form.ts';
 import { run } from '../engine/run.ts';
 import { answerTo } from './answer.ts';
 import type { Ears } from './ears.ts';
-import { fitView } from './block-kit/fit.ts';
-import { refusedWith } from './failure.ts';
-import type { FormMemory } from './read/interaction.ts';
+import { withNames } from './names.ts';
+import { openView } from './open-view.ts';
 import type { Whence } from './read/request.ts';
 import { safely } from './safely.ts';
 
@@ -21,11 +19,18 @@ export interface Came {
 
 /** Asks the road, and answers by the deadline what came of it. */
 export async function askRoad(ears: Ears, ask: Ask, by: number): Promise<Came> {
-  const attempt = await safely(ears, { what: ask.verb, typed: ask.typed, by }, () => run(ears.engine, ask));
-  if (!attempt.ok) return { done: false, say: attempt.say };
-  const outcome = attempt.value;
-  if (outcome.kind === 'refused') return { done: false, say: outcome.say };
-  return { done: true, ...(outcome.reply && { say: outcome.reply }), ...(outcome.repeated && { repeated: true }) };
+  const attempt = await safely(ears, { what: ask.verb, typed: ask.typed, by }, () => runNamed(ears, ask));
+  return attempt.ok ? attempt.value : { done: false, say: attempt.say };
+}
+
+async function runNamed({ engine }: Ears, ask: Ask): Promise<Came> {
+  const outcome = await run(engine, ask);
+  const say = outcome.kind === 'refused' ? outcome.say : outcome.reply;
+  return {
+    done: outcome.kind === 'accepted',
+    ...(say && { say: await withNames(engine.db, say) }),
+    ...(outcome.repeated && { repeated: true }),
+  };
 }
 
 /** A form to open for the one who asked for it, while the trigger lives. */
@@ -38,37 +43,14 @@ export interface FormAsked {
 
 /** Opens a verb's form, or says why not. */
 export async function openForm(ears: Ears, { ask, prefill, whence, by }: FormAsked): Promise<void> {
-  const attempt = await safely(ears, { what: `form:${ask.verb}`, typed: ask.typed, by }, () => formFor(ears.engine, ask, prefill));
+  const attempt = await safely(ears, { what: `form:${ask.verb}`, typed: ask.typed, by }, () => formNamed(ears, ask, prefill));
   if (!attempt.ok) return answerTo(ears.client, whence, attempt.say);
   const built = attempt.value;
   if (built.kind === 'refused') return answerTo(ears.client, whence, built.say);
-
-  const memory: FormMemory = {
-    prefill: lean(prefill),
-    ...(built.incident !== undefined && { incident: built.incident }),
-    ...(ask.channelId !== undefined && { channelId: ask.channelId }),
-    ...(ask.responseUrl !== undefined && { responseUrl: ask.responseUrl }),
-  };
-  try {
-    await ears.client.apiCall(whence.inModal ? 'views.push' : 'views.open', {
-      trigger_id: whence.triggerId,
-      view: fitView({ ...built.view, callback_id: ask.verb, private_metadata: JSON.stringify(memory) }),
-    });
-  } catch (error) {
-    // A trigger opens one form: a gesture that Slack sent twice has its form already.
-    if (refusedWith(error, 'exchanged_trigger_id')) return;
-    ears.engine.log.error({ err: error, verb: ask.verb }, 'form did not open');
-    await answerTo(ears.client, whence, { text: `The form did not open. Try again${orTypeIt(ears, ask.verb)}.` });
-  }
+  await openView(ears, { ask, whence, view: built.view, prefill, incident: built.incident });
 }
 
-const orTypeIt = (ears: Ears, word: string): string => {
-  const example = findVerb(ears.engine, word).typed?.examples[0];
-  return example === undefined ? '' : `, or type it: \`/incident ${example}\``;
-};
-
-const longestKept = 200;
-
-/** private_metadata holds 3,000 characters: long texts are in the form's fields, only what identifies things travels along. */
-const lean = (prefill: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(prefill).filter(([, value]) => typeof value !== 'string' || value.length <= longestKept));
+async function formNamed({ engine }: Ears, ask: Ask, prefill: FormAsked['prefill']): Promise<FormToOpen> {
+  const form = await formFor(engine, ask, prefill);
+  return form.kind === 'refused' ? { ...form, say: await withNames(engine.db, form.say) } : form;
+}

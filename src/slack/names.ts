@@ -13,10 +13,7 @@ export async function withNames(db: Database, message: Message): Promise<Message
   return { text: named(text), ...(blocks && { blocks: blocks.map((block) => inAll(block, named)).filter(isNode) }) };
 }
 
-export async function viewWithNames<View extends { readonly blocks: readonly object[] }>(
-  db: Database,
-  view: View,
-): Promise<Omit<View, 'blocks'> & { readonly blocks: object[] }> {
+export async function viewWithNames(db: Database, view: { readonly blocks: readonly object[] }): Promise<{ readonly blocks: object[] }> {
   const named = await namesFor(db, view.blocks);
   return { ...view, blocks: view.blocks.map((block) => inAll(block, named)).filter(isNode) };
 }

@@ -3,6 +3,7 @@ import { findIncident } from '../store/incidents.ts';
 import { askRoad, openForm } from './carry-out.ts';
 import type { Ears } from './ears.ts';
 import { fitMessage } from './block-kit/fit.ts';
+import { withNames } from './names.ts';
 import { commandBody, readCommand } from './read/command.ts';
 import { readingFor } from './reading-for.ts';
 import { safely } from './safely.ts';
@@ -17,7 +18,8 @@ export async function onCommand(ears: Ears, payload: unknown, ack: Ack, by: numb
   const attempt = await safely(ears, { what: 'read command', typed: body.text, by }, async () => {
     const reading = await readingFor(ears.engine, body.user_id);
     const here = await findIncident(ears.engine.db, { channelId: body.channel_id });
-    return readCommand(body, ears.engine.verbs, reading, here !== null);
+    const read = readCommand(body, ears.engine.verbs, reading, here !== null);
+    return read.kind === 'say' ? { ...read, message: await withNames(ears.engine.db, read.message) } : read;
   });
   if (!attempt.ok) return ack(ephemeral(attempt.say));
 

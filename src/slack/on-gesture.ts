@@ -1,6 +1,7 @@
 import { answerTo } from './answer.ts';
 import { askRoad, openForm } from './carry-out.ts';
 import type { Ears } from './ears.ts';
+import { answerInModal } from './open-view.ts';
 import { actionsBody, readAction, shortcutBody } from './read/interaction.ts';
 import type { Request, Whence } from './read/request.ts';
 import { readShortcut } from './read/shortcut.ts';
@@ -47,6 +48,6 @@ async function carryOut(
     await ack();
   } finally {
     // The deed stands, also where the socket broke before its ack.
-    if (say && !repeated) await answerTo(ears.client, whence, say);
+    if (say && !repeated) await (how.inModal ? answerInModal(ears, ask, whence, say) : answerTo(ears.client, whence, say));
   }
 }

@@ -1,13 +1,14 @@
 import type { Ask } from '../domain/ask.ts';
 import { cutAtWord } from '../domain/cut.ts';
 import type { Message } from '../domain/message.ts';
-import { toPlain, unescape } from '../domain/mrkdwn.ts';
+import { toNamed, unescape } from '../domain/mrkdwn.ts';
 import { findVerb } from '../engine/find-verb.ts';
 import type { Filled } from '../features/form.ts';
 import { formValues } from '../features/form-values.ts';
 import { answerTo } from './answer.ts';
 import { askRoad } from './carry-out.ts';
 import type { Ears } from './ears.ts';
+import { textWithNames } from './names.ts';
 import { type FormMemory, formMemory, safeJson, submissionBody, type SubmissionBody } from './read/interaction.ts';
 import type { Whence } from './read/request.ts';
 import { readingFor } from './reading-for.ts';
@@ -56,7 +57,10 @@ const errorMax = 500;
 /** The form stays as it was filled in, with what is wrong under its first field; one without fields closes, and its words follow. */
 async function stayOpen(ears: Ears, body: SubmissionBody, say: Message, ack: Ack): Promise<void> {
   const field = body.view.blocks.find(({ type }) => type === 'input')?.block_id;
-  if (field !== undefined) return ack({ response_action: 'errors', errors: { [field]: cutAtWord(unescape(toPlain(say.text)), errorMax) } });
+  if (field !== undefined) {
+    const words = await textWithNames(ears.engine.db, unescape(toNamed(say.text)));
+    return ack({ response_action: 'errors', errors: { [field]: cutAtWord(words, errorMax) } });
+  }
   await ack({ response_action: 'clear' });
   await answerTo(ears.client, whenceOf(body.user.id, formMemory.parse(safeJson(body.view.private_metadata))), say);
 }
