@@ -3,9 +3,13 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { scenario, type Scenario } from './scenario.ts';
 
+/** Of all scenarios of the folder. */
+export const scenarioNames = async (folder = 'scenarios'): Promise<string[]> =>
+  (await readdir(folder)).filter((file) => file.endsWith('.json')).map((file) => basename(file, '.json'));
+
 /** The one scenario of the folder whose name begins so. Throws, saying which there are, when none or several do. */
 export async function loadScenario(name: string, folder = 'scenarios'): Promise<Scenario> {
-  const names = (await readdir(folder)).filter((file) => file.endsWith('.json')).map((file) => basename(file, '.json'));
+  const names = await scenarioNames(folder);
   const found = names.includes(name) ? [name] : names.filter((known) => known.startsWith(name));
   const [first, second] = found;
   if (name === '' || first === undefined)

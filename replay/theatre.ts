@@ -47,6 +47,9 @@ export async function openTheatre({ scenario, db, policy, log, speed = 'max', po
     door: { kind: 'socket', appToken: slack.appToken, apiUrl: slack.apiUrl },
     apiUrl: slack.apiUrl,
     now: () => new Date(clock.now()),
+  }).catch(async (error: unknown) => {
+    await slack.close();
+    throw error;
   });
   return {
     slack,

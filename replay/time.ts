@@ -8,7 +8,7 @@ import { nextMoment } from './next-moment.ts';
 export interface World {
   readonly slack: Pick<Slack, 'calls' | 'settled'>;
   readonly muster: Pick<Muster, 'drain' | 'tick'>;
-  readonly clock: ManualClock;
+  readonly clock: Pick<ManualClock, 'now' | 'set'>;
   readonly db: Database;
 }
 
