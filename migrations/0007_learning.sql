@@ -29,3 +29,8 @@ create table runbook_entries (
   words       tsvector generated always as (to_tsvector('english', title || ' ' || body)) stored
 );
 create index runbook_by_words on runbook_entries using gin (words);
+
+-- What changed since a post-mortem was shared, and what is not to be shown, without reading a whole timeline.
+create index timeline_changed on timeline_entries (incident_id, greatest(edited_at, deleted_at, redacted_at))
+  where edited_at is not null or deleted_at is not null or redacted_at is not null;
+create index timeline_redacted on timeline_entries (incident_id) where redacted_at is not null;

@@ -12,32 +12,45 @@ export interface Sharing {
   readonly isOutdated: boolean;
 }
 
-/** When the draft was last shared, and whether the record has moved on. Muster's own messages change nothing. */
+/** When the draft was last shared, and whether the record has moved on since. */
 export async function lastSharing(tx: Tx, incidentId: number): Promise<Sharing> {
   const last = await tx
     .selectFrom('timelineEntries')
-    .select(['id', 'occurredAt'])
+    .select(['id', 'occurredAt as at'])
     .where('incidentId', '=', incidentId)
     .where('kind', '=', draftShared.kind)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (!last) return { at: null, isOutdated: true };
+  return { at: last.at, isOutdated: (await addedSince(tx, incidentId, last)) || (await changedSince(tx, incidentId, last.at)) };
+}
 
-  const since = await tx
+// A message fetched after a breakdown is recorded later than it was said.
+const fetchedLaterMs = 24 * 3_600_000;
+
+/** Muster's own messages change nothing. */
+async function addedSince(tx: Tx, incidentId: number, { id, at }: { id: number; at: Date }): Promise<boolean> {
+  const added = await tx
     .selectFrom('timelineEntries as e')
     .select('e.id')
     .where('e.incidentId', '=', incidentId)
-    .where((eb) =>
-      eb.or([
-        eb('e.id', '>', last.id),
-        eb('e.editedAt', '>', last.occurredAt),
-        eb('e.deletedAt', '>', last.occurredAt),
-        eb('e.redactedAt', '>', last.occurredAt),
-      ]),
-    )
+    .where('e.occurredAt', '>=', new Date(at.getTime() - fetchedLaterMs))
+    .where('e.id', '>', id)
     .where(sql<boolean>`not exists (select from workspace w where e.author_id in (w.bot_user_id, w.bot_id))`)
     .limit(1)
     .executeTakeFirst();
-  return { at: last.occurredAt, isOutdated: since !== undefined };
+  return added !== undefined;
+}
+
+async function changedSince(tx: Tx, incidentId: number, at: Date): Promise<boolean> {
+  const changed = await tx
+    .selectFrom('timelineEntries')
+    .select('id')
+    .where('incidentId', '=', incidentId)
+    .where(sql<boolean>`(edited_at is not null or deleted_at is not null or redacted_at is not null)`)
+    .where(sql<boolean>`greatest(edited_at, deleted_at, redacted_at) > ${at}`)
+    .limit(1)
+    .executeTakeFirst();
+  return changed !== undefined;
 }
