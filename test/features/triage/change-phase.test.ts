@@ -53,7 +53,7 @@ describe('the phase it is in', () => {
 
   it('keeps the words as a note, and the time of mitigating as it is', () => {
     const decision = decide('monitoring', 'still quiet', monitoring);
-    expect(decision).toMatchObject({ kind: 'accepted', entries: [{ kind: 'note_added', text: 'still quiet' }] });
+    expect(decision).toMatchObject({ kind: 'accepted', entries: [{ kind: 'reason_given', text: 'still quiet' }] });
     expect(decision).not.toHaveProperty('change');
   });
 });

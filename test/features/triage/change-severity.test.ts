@@ -58,7 +58,7 @@ describe('the severity it has already', () => {
 
   it('keeps the words that came along as a note', () => {
     const decision = decide('major', 'checkout too');
-    expect(decision).toMatchObject({ entries: [{ kind: 'note_added', key: true, text: 'checkout too' }] });
+    expect(decision).toMatchObject({ entries: [{ kind: 'reason_given', key: true, text: 'checkout too' }] });
     expect(decision).not.toHaveProperty('change');
   });
 });
