@@ -128,6 +128,9 @@ describe('the draft', () => {
         ],
         checkpoints: [
           { number: 1, repeating: true, question: null, dueAt: at(5), askedAt: at(5), metAt: at(17), outcome: 'late' },
+          { number: 3, repeating: true, question: null, dueAt: at(32), askedAt: at(32), metAt: null, outcome: 'missed' },
+          { number: 4, repeating: true, question: null, dueAt: at(37), askedAt: at(37), metAt: null, outcome: 'missed' },
+          { number: 5, repeating: true, question: null, dueAt: at(42), askedAt: null, metAt: null, outcome: null },
           { number: 2, repeating: false, question: 'lag?', dueAt: at(30), askedAt: at(30), metAt: null, outcome: 'missed' },
         ],
         entries: [
@@ -146,6 +149,7 @@ describe('the draft', () => {
       'Nobody led for 10 min in all; the first lead came after 10 min.',
       'Checkpoint 1, due 2026-03-02 01:55 UTC, was answered 12 min late.',
       'Checkpoint 2 (lag?), due 2026-03-02 02:20 UTC, was missed.',
+      '2 checkpoints in a row were missed, due from 2026-03-02 02:22 UTC to 2026-03-02 02:27 UTC.',
       'It was thought to be mitigated, and was not',
       'It was reopened: again',
       'the runbook names a host that is gone (@ana',

@@ -75,11 +75,25 @@ describe('the key timeline', () => {
     const chat = Array.from({ length: 40 }, (_, index) =>
       entry({ minute: 3 + index, text: `restarted worker-${index} at 14:${index + 10}` }),
     );
-    const raised = entry({ minute: 50, kind: 'severity_changed', key: true, text: 'severity raised' });
+    const severity = (minute: number, from: string, to: string) =>
+      entry({ minute, kind: 'severity_changed', key: true, text: `severity changed from ${from} to ${to}`, details: { from, to } });
+    const raised = severity(50, 'major', 'critical');
+    const lowered = severity(60, 'critical', 'minor');
     const resolved = entry({ minute: 90, kind: 'incident_resolved', key: true, text: 'resolved' });
-    const lines = textsOf([declared, update(2, 'we are looking'), ...chat, raised, update(52, 'worse'), update(80, 'over'), resolved]);
+    const lines = textsOf([
+      declared,
+      update(2, 'we are looking'),
+      ...chat,
+      raised,
+      update(52, 'worse'),
+      lowered,
+      update(61, 'better'),
+      update(80, 'over'),
+      resolved,
+    ]);
     expect(lines).toEqual(expect.arrayContaining(['worse', 'over']));
     expect(lines).not.toContain('we are looking');
+    expect(lines).not.toContain('better');
   });
 
   it('does not take an alert twice because a number in it changed', () => {

@@ -1,3 +1,4 @@
+import { isAtLeast, severitySchema } from '../../../domain/severity.ts';
 import type { Entry } from '../record/entry.ts';
 
 /** What the public was told when it got worse, and when it was over. */
@@ -5,8 +6,11 @@ export function turningUpdates(entries: readonly Entry[]): Entry[] {
   const updates = entries.filter(({ kind }) => kind === 'update_posted');
   const endedAt = entries.findLast(({ kind }) => kind === 'incident_resolved')?.at;
   const allClear = endedAt && updates.findLast(({ at }) => at <= endedAt);
-  const worse = entries
-    .filter(({ kind, details }) => kind === 'severity_changed' && details.raised !== false)
-    .map(({ at }) => updates.find((update) => update.at >= at));
+  const worse = entries.filter(isRaised).map(({ at }) => updates.find((update) => update.at >= at));
   return updates.filter((update) => update === allClear || worse.includes(update));
+}
+
+function isRaised({ kind, details }: Entry): boolean {
+  const [from, to] = [severitySchema.safeParse(details.from), severitySchema.safeParse(details.to)];
+  return kind === 'severity_changed' && !(from.success && to.success && isAtLeast(from.data, to.data));
 }
