@@ -21,7 +21,7 @@ export const followUpBoard = board<FollowUp>({
 function standing({ ownerId, dueAt, doneAt, doneBy, fromTask }: FollowUp): string {
   if (doneAt) return `✓ *Done* ${dateToken(doneAt, '{date_short_pretty} {time}')}${doneBy === null ? '' : ` by ${userMention(doneBy)}`}`;
   return [
-    ownerId === null ? 'Nobody has it yet.' : `With ${userMention(ownerId)}`,
+    ownerId === null ? 'Nobody has it yet' : `With ${userMention(ownerId)}`,
     ...(dueAt ? [`due ${dateToken(dueAt, '{date_short_pretty}')}`] : []),
     ...(fromTask === null ? [] : [`was task ${fromTask}`]),
   ].join(' · ');

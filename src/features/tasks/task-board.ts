@@ -30,9 +30,8 @@ function standing(task: Task, { incident }: Pick<Scene, 'incident'>): string {
     return `Still open when the incident was ${incident.phase}.${owner === null ? '' : ` It was with ${owner}.`}`;
 
   const facts = [
-    owner === null
-      ? `Nobody has it yet.${task.notFor === null ? '' : ' Somebody other than the reporter should take it.'}`
-      : `With ${owner}`,
+    owner === null ? 'Nobody has it yet' : `With ${owner}`,
+    ...(owner === null && task.notFor !== null ? ['for somebody other than the reporter'] : []),
     ...(task.dueAt ? [`due ${dateToken(task.dueAt, '{date_short_pretty} {time}')}`] : []),
     ...(task.stuckAt ? [`*stuck* since ${dateToken(task.stuckAt, '{time}')}`] : []),
   ];
