@@ -1,5 +1,5 @@
 import { clearAlarm, setAlarm } from '../../domain/alarm.ts';
-import { type Effect, show, tell } from '../../domain/effect.ts';
+import { type Effect, invite, show, tell } from '../../domain/effect.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import { dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
@@ -17,9 +17,15 @@ export const followUpAdded = ({ number, title, ownerId, dueAt, fromTask }: NewFo
 
 export const shownBy = (number: number) => ({ board: 'follow-up', ref: String(number) });
 
-/** The new owner reads privately what is asked of them. */
-export const giveTo = (ownerId: string, { number, title, dueAt }: Pick<FollowUp, 'number' | 'title' | 'dueAt'>, incident: Incident) =>
-  tell(ownerId, `Follow-up ${number} of ${incidentName(incident)} is yours${dueWords(dueAt)}: ${excerpt(title, 600)}`);
+/** The new owner reads privately what is asked of them. A private incident exists only for those in its channel, so they are let in. */
+export const giveTo = (
+  ownerId: string,
+  { number, title, dueAt }: Pick<FollowUp, 'number' | 'title' | 'dueAt'>,
+  incident: Incident,
+): Effect[] => [
+  ...(incident.visibility === 'private' ? [invite([ownerId])] : []),
+  tell(ownerId, `Follow-up ${number} of ${incidentName(incident)} is yours${dueWords(dueAt)}: ${excerpt(title, 600)}`),
+];
 
 export const dueWords = (dueAt: Date | null): string => (dueAt === null ? '' : `, due ${dateToken(dueAt, '{date_short_pretty}')}`);
 

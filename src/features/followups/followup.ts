@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import { type Incident } from '../../domain/incident.ts';
+import type { Incident } from '../../domain/incident.ts';
 import { cutAtWord } from '../../domain/cut.ts';
 import { escape, userMention } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
@@ -69,7 +69,7 @@ function decideFollowUp(
   return accept({
     state: added,
     entries: [followUpAdded(added)],
-    effects: [...showFollowUp(number), ...(ownerId === null || ownerId === addedBy ? [] : [giveTo(ownerId, added, incident)])],
+    effects: [...showFollowUp(number), ...(ownerId === null || ownerId === addedBy ? [] : giveTo(ownerId, added, incident))],
     alarms: [chaseAt(number, dueAt)],
     reply:
       ownerId === null

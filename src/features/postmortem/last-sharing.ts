@@ -29,7 +29,7 @@ export async function lastSharing(tx: Tx, incidentId: number): Promise<Sharing> 
 // A message fetched after a breakdown is recorded later than it was said.
 const fetchedLaterMs = 24 * 3_600_000;
 
-/** Muster's own messages change nothing. */
+/** Muster's own messages change nothing, nor does who comes and goes. */
 async function addedSince(tx: Tx, incidentId: number, { id, at }: { id: number; at: Date }): Promise<boolean> {
   const added = await tx
     .selectFrom('timelineEntries as e')
@@ -37,6 +37,7 @@ async function addedSince(tx: Tx, incidentId: number, { id, at }: { id: number; 
     .where('e.incidentId', '=', incidentId)
     .where('e.occurredAt', '>=', new Date(at.getTime() - fetchedLaterMs))
     .where('e.id', '>', id)
+    .where('e.kind', 'not in', ['joined', 'left'])
     .where(sql<boolean>`not exists (select from workspace w where e.author_id in (w.bot_user_id, w.bot_id))`)
     .limit(1)
     .executeTakeFirst();
