@@ -62,9 +62,9 @@ async function tellEnding(scene: Scene, { summary, markdown }: Ending, { out, st
   );
 }
 
-const interrupted = (): Promise<never> =>
-  new Promise((_, reject) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => reject(new Error('Ended.')));
+const interrupted = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
 
 await main().then(

@@ -34,7 +34,7 @@ export async function passUntil(world: World, endMs: number, speed: Speed = 'max
   while (clock.now() < endMs) {
     const due = Math.min(endMs, await nextMoment(db, clock.now()));
     const next = speed === 'max' ? due : Math.min(due, clock.now() + strideWallMs * speed);
-    if (speed !== 'max') await wait(begun.wallMs + (next - begun.clockMs) / speed - performance.now());
+    if (speed !== 'max') await wait(Math.max(0, begun.wallMs + (next - begun.clockMs) / speed - performance.now()));
     clock.set(next);
     await settled(world);
     while ((await muster.tick()) > 0) await settled(world);
