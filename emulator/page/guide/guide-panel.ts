@@ -5,6 +5,7 @@ import { ByHand } from './by-hand.ts';
 import { ClockControls } from './clock-controls.ts';
 import { showGuide } from './guide-choice.ts';
 import { Offer } from './offer.ts';
+import { Troubles } from './troubles.ts';
 import { useIsGuideOpen } from './use-is-guide-open.ts';
 
 /** What one could do here in a first minute, beside the conversation; what runs is told in its place. */
@@ -22,8 +23,7 @@ export function GuidePanel({ channel }: { channel: string | undefined }) {
       </header>
       <div class="guide-scroll">
         ${inviting.map((offer) => html`<${Offer} key=${offer.id} offer=${offer} channel=${channel} />`)}
-        ${inviting.length > 0 && html`<h3>Break something, and see what is lost</h3>`}
-        ${troubles.map((offer) => html`<${Offer} key=${offer.id} offer=${offer} channel=${channel} />`)}
+        <${Troubles} troubles=${troubles} channel=${channel} />
         <h3>This workspace</h3>
         <${ClockControls} />
         <${ByHand} />
