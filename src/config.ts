@@ -62,11 +62,14 @@ const remedies: Record<Name, string> = {
   EMULATOR_PORT: 'Give a port such as 4000, or 0 for any free one.',
 };
 
-/** Reads all settings; finds every fault before it gives up. */
-export function readConfig(env: Record<string, string | undefined> = process.env): ConfigResult {
+/** Reads all settings, those that are `settled` before those of the environment; finds every fault before it gives up. */
+export function readConfig(
+  env: Record<string, string | undefined> = process.env,
+  settled: Readonly<Record<string, string>> = {},
+): ConfigResult {
   const given: Partial<Record<Name, string>> = Object.fromEntries(
     Object.keys(settings)
-      .map((name) => [name, env[name]?.trim()])
+      .map((name) => [name, (settled[name] ?? env[name])?.trim()])
       .filter(([, value]) => value),
   );
   const read = schema.safeParse(given);

@@ -1,40 +1,31 @@
-import { startClock } from './clock/clock.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Policy } from './domain/policy.ts';
 import { describeFaults } from './fault.ts';
-import { createLog } from './log.ts';
-import { startMuster } from './muster.ts';
+import { createLog, type Log } from './log.ts';
 import { loadPolicy } from './policy.ts';
-import { enterSlack } from './start/enter-slack.ts';
-import { openStore } from './start/open-store.ts';
 import { say } from './start/say.ts';
 import { leaveInWords, stopInOrder } from './start/stop.ts';
-import { createMetrics } from './web/metrics.ts';
-import { startWeb } from './web/server.ts';
+import { type Host, joinHost } from './start/trial/host.ts';
 
 leaveInWords();
-const { config, policy } = await settings();
+const host = await joinHost();
+const { config, policy } = await settings(host);
 const log = createLog(config.logLevel);
-const store = await openStore(config.database, log);
-const slack = await enterSlack(config.slack, config.database);
-const metrics = createMetrics(store.db);
-const muster = await startMuster({ ...slack, db: store.db, policy, log, meter: metrics.meter });
-const clock = startClock(muster, log);
-const web = await startWeb({
-  ...config.web,
-  metrics,
-  log,
-  ready: { database: store.answers, slack: muster.listening.connected, courier: muster.delivers },
-  ...(muster.listening.http && { slackEvents: muster.listening.http }),
-});
-say(slack.welcome);
-log.info({ port: web.port }, 'ready');
+stopInOrder(log, await start(config, policy, log));
 
-stopInOrder(log, [clock.stop, muster.stop, web.close, slack.leave, store.close]);
+/** The bot where Slack is configured; a trial of it where nothing is. Each loads only what it needs: production has no emulator. */
+async function start({ slack, ...config }: Config, policy: Policy, log: Log): Promise<(() => Promise<unknown>)[]> {
+  if (slack.kind === 'emulator') {
+    const { openTrial } = await import('./start/trial/open-trial.ts');
+    return openTrial({ ...config, slack });
+  }
+  const { runBot } = await import('./start/run-bot.ts');
+  return runBot({ config: { ...config, slack }, policy, log, host });
+}
 
 /** Everything that is wrong with the settings and the policy is said at once, before anything is opened. */
-async function settings(): Promise<{ config: Config; policy: Policy }> {
-  const read = readConfig();
+async function settings(host: Host | undefined): Promise<{ config: Config; policy: Policy }> {
+  const read = readConfig(undefined, host?.settings);
   const loaded = await loadPolicy(read.ok ? read.config.policyFile : read.policyFile);
   if (read.ok && loaded.ok) return { config: read.config, policy: loaded.policy };
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { DatabaseConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import { type Database, openDatabase } from '../store/database.ts';
-import { startEmbedded } from '../store/embedded.ts';
+import { type EmbeddedDatabase, startEmbedded } from '../store/embedded.ts';
 import { migrate } from '../store/migrate.ts';
 
 export interface Store {
@@ -11,10 +11,15 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
-/** The database, migrated: the one given, or a PostgreSQL of our own in the data folder. */
+/** The database server: the one given, or a PostgreSQL of our own in the data folder. */
+export async function openServer(config: DatabaseConfig): Promise<EmbeddedDatabase> {
+  if (config.kind === 'embedded') return startEmbedded({ dataDir: config.dataDir });
+  return { url: config.url, stop: async () => undefined };
+}
+
+/** The database, migrated. */
 export async function openStore(config: DatabaseConfig, log: Log): Promise<Store> {
-  const server =
-    config.kind === 'embedded' ? await startEmbedded({ dataDir: config.dataDir }) : { url: config.url, stop: async () => undefined };
+  const server = await openServer(config);
   await migrate(server.url);
   const db = openDatabase({ url: server.url, onIdleError: (error) => log.warn({ err: error }, 'a database connection was lost') });
   return {

@@ -36,7 +36,7 @@ const rooms: Record<string, { may: string[]; mayNameTypesOf?: string[]; cure: st
     cure: 'Slack, clock and web do not know each other; main brings them together',
   },
   'src/main.ts': { may: ['src/'], cure: 'main only tells the story of a start and of a stop' },
-  'src/start/': { may: ['src/', 'emulator/', 'kysely', 'node:'], cure: 'a step of the start only wires rooms together' },
+  'src/start/': { may: ['src/', 'emulator/', 'replay/', 'kysely', 'zod', 'node:'], cure: 'a step of the start only wires rooms together' },
   'src/muster.ts': { may: ['src/'], cure: 'it only wires rooms together' },
   'src/config.ts': { may: ['zod'], mayNameTypesOf: ['src/fault.ts'], cure: 'settings are read before anything else is there' },
   'src/policy.ts': {
@@ -80,9 +80,9 @@ describe('the rooms', () => {
     expect(wrong.map((found) => told(found, 'put what both need in the domain, or ask by a verb'))).toEqual([]);
   });
 
-  it('load the emulator only when it is wanted', () => {
+  it('load the emulator and the replay only when they are wanted', () => {
     const eager = imports.filter(
-      ({ from, what, isLazy, isType }) => from.startsWith('src/') && what.startsWith('emulator/') && !isLazy && !isType,
+      ({ from, what, isLazy, isType }) => from.startsWith('src/') && /^(emulator|replay)\//.test(what) && !isLazy && !isType,
     );
     expect(eager.map((found) => told(found, 'use `await import(…)`: production does not ship it'))).toEqual([]);
   });
