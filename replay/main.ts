@@ -23,20 +23,18 @@ async function main(): Promise<void> {
   const read = await loadPolicy('policy.yml');
   if (!read.ok) throw new Error(describeFaults(read.faults));
 
+  const ended = interrupted();
   const log = createLog('error', process.stderr);
   const store = await openFolder(options.data, log);
   try {
-    await visit(await openTheatre({ ...options, scenario, policy: read.policy, db: store.db, log }), scenario, options);
+    const theatre = await openTheatre({ ...options, scenario, policy: read.policy, db: store.db, log });
+    try {
+      await Promise.race([show(theatre, scenario, options), ended]);
+    } finally {
+      await theatre.close();
+    }
   } finally {
     await store.close();
-  }
-}
-
-async function visit(theatre: Theatre, scenario: Scenario, options: Options): Promise<void> {
-  try {
-    await Promise.race([show(theatre, scenario, options), interrupted()]);
-  } finally {
-    await theatre.close();
   }
 }
 
