@@ -18,8 +18,10 @@ export interface SocketOptions {
   readonly onReturn: () => void;
 }
 
-// Slack recycles each socket now and then, and the SDK stays away for five seconds when it does: two sockets cover for each other.
+// Slack recycles each socket now and then, and the SDK stays away for a while when it does: two sockets cover for each other.
 const count = 2;
+// So long may a pong take, and so long the SDK stays away: its five seconds would make ten of a socket that fell silent.
+const pongWithinMs = 3_000;
 // The SDK would wait for ever for an answer, and after an hour without Slack it would look again only every half an hour.
 const callTimeoutMs = 10_000;
 const retryConfig = { forever: true, retries: 10, factor: 1.5, minTimeout: 1_000, maxTimeout: 10_000, randomize: true };
@@ -47,6 +49,7 @@ function watched(index: number, { appToken, apiUrl, log, onReturn }: SocketOptio
   const receiver = new SocketModeReceiver({
     appToken,
     logger: sdkLog(log),
+    clientPingTimeout: pongWithinMs,
     installerOptions: { clientOptions: { timeout: callTimeoutMs, retryConfig, ...(apiUrl !== undefined && { slackApiUrl: apiUrl }) } },
     // What was not persisted is not acknowledged, and Slack sends it again.
     processEventErrorHandler: async () => false,

@@ -3,14 +3,9 @@ import { type ManualClock, manualClock, type Slack, type SlackOptions, startSlac
 import { passUntil, settled, type World } from '../../replay/time.ts';
 import { createLog } from '../../src/log.ts';
 import { type Muster, startMuster } from '../../src/muster.ts';
+import type { Spot } from '../support/conversation.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
 import { policy } from '../support/given.ts';
-
-/** Where a message stands. */
-export interface Spot {
-  readonly channel: string;
-  readonly ts: string;
-}
 
 export interface Absence {
   readonly slack: Slack;

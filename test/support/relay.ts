@@ -9,12 +9,16 @@ export interface Relayed {
   readonly silence: () => void;
   /** Both ends see the connection break. */
   readonly cut: () => void;
-  /** Of what the server says next, lets so many bytes through, then breaks the connection. */
-  readonly cutWithin: (bytes: number) => void;
-  /** Whatever the client says next is lost, with the connection. */
-  readonly cutBeforeWord: () => void;
   /** Says something to the client in the server's place. */
   readonly says: (bytes: Buffer) => void;
+}
+
+/** A word on the wire that breaks the connection it comes by; shorter ones, such as pings, pass. */
+export interface Break {
+  readonly saidBy: 'client' | 'server';
+  readonly fromBytes: number;
+  /** So much of it still passes. */
+  readonly passing: number;
 }
 
 export interface Relay {
@@ -22,6 +26,8 @@ export interface Relay {
   /** Those that stand, oldest first. */
   readonly connections: () => Relayed[];
   /** Whether new connections are let through, refused, or left without an answer. */
+  /** The next such word, on whichever connection. */
+  readonly breaksOn: (word: Break) => void;
   readonly lets: (how: 'through' | 'refused' | 'unanswered') => void;
   readonly close: () => Promise<void>;
 }
@@ -31,6 +37,14 @@ export async function openRelay(port: () => number): Promise<Relay> {
   const standing = new Set<Relayed>();
   const sockets = new Set<Socket>();
   let how: 'through' | 'refused' | 'unanswered' = 'through';
+  let breaking: Break | undefined;
+
+  const strikes = (saidBy: Break['saidBy'], said: Buffer): Break | undefined => {
+    if (breaking?.saidBy !== saidBy || said.length < breaking.fromBytes) return undefined;
+    const word = breaking;
+    breaking = undefined;
+    return word;
+  };
 
   const server = createServer((client) => {
     sockets.add(client);
@@ -39,7 +53,7 @@ export async function openRelay(port: () => number): Promise<Relay> {
     if (how !== 'through') return;
     const upstream = connect({ host: '127.0.0.1', port: port() });
     sockets.add(upstream);
-    const relayed = join(client, upstream);
+    const relayed = join(client, upstream, strikes);
     standing.add(relayed);
     upstream.on('close', () => {
       sockets.delete(upstream);
@@ -55,6 +69,9 @@ export async function openRelay(port: () => number): Promise<Relay> {
   return {
     port: own,
     connections: () => [...standing],
+    breaksOn(word) {
+      breaking = word;
+    },
     lets(next) {
       how = next;
     },
@@ -66,26 +83,26 @@ export async function openRelay(port: () => number): Promise<Relay> {
   };
 }
 
-function join(client: Socket, upstream: Socket): Relayed {
+function join(client: Socket, upstream: Socket, strikes: (saidBy: Break['saidBy'], said: Buffer) => Break | undefined): Relayed {
   let opening = '';
   let isSilent = false;
-  let answerLeft = Infinity;
-  let isDeaf = false;
 
   const cut = (): void => {
     client.destroy();
     upstream.destroy();
   };
+  const pass = (saidBy: Break['saidBy'], said: Buffer): void => {
+    if (isSilent) return;
+    const to = saidBy === 'client' ? upstream : client;
+    const broken = strikes(saidBy, said);
+    if (broken) to.write(said.subarray(0, broken.passing), cut);
+    else to.write(said);
+  };
   client.on('data', (said) => {
     if (opening === '') opening = said.toString('latin1').split('\r\n', 1)[0] ?? '';
-    if (isDeaf) cut();
-    else if (!isSilent) upstream.write(said);
+    pass('client', said);
   });
-  upstream.on('data', (said) => {
-    if (isSilent) return;
-    client.write(said.subarray(0, answerLeft), () => answerLeft <= 0 && cut());
-    answerLeft -= said.length;
-  });
+  upstream.on('data', (said) => pass('server', said));
   const end = (other: Socket) => () => isSilent || other.destroy();
   client.on('close', end(upstream));
   upstream.on('close', end(client)).on('error', () => upstream.destroy());
@@ -96,12 +113,6 @@ function join(client: Socket, upstream: Socket): Relayed {
       isSilent = true;
     },
     cut,
-    cutWithin(bytes) {
-      answerLeft = bytes;
-    },
-    cutBeforeWord() {
-      isDeaf = true;
-    },
     says: (bytes) => void client.write(bytes),
   };
 }

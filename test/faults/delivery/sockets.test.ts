@@ -1,0 +1,110 @@
+import { setTimeout as passingMs } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../support/eventually.ts';
+import type { Relayed } from '../../support/relay.ts';
+import { openRelayedStory } from './relayed-story.ts';
+
+const { story, sockets, wire } = openRelayedStory();
+
+const recorded = async (text: string) =>
+  (await story.database.db.selectFrom('timelineEntries').select('id').where('text', '=', text).execute()).length;
+
+/** An unmasked text frame, as a server sends it. */
+function frame(content: object): Buffer {
+  const payload = Buffer.from(JSON.stringify(content));
+  const head = Buffer.alloc(4);
+  head.writeUInt8(0x81, 0);
+  head.writeUInt8(126, 1);
+  head.writeUInt16BE(payload.length, 2);
+  return Buffer.concat([head, payload]);
+}
+
+let silent: Relayed | undefined;
+const standing = () => sockets().filter((socket) => socket !== silent);
+
+describe('a socket', () => {
+  it('that says it dropped events is acknowledged, and what it dropped is fetched', async () => {
+    const channel = await story.declares('ana', 'minor flood');
+    story.slack.faults.events.set({ lateMs: 600_000, times: 1 });
+    await story.person('ana').types('held up', { in: channel });
+    await story.settled();
+    expect(await recorded('held up')).toBe(0);
+
+    const strays = story.slack.strayAcks.length;
+    const payload = { type: 'app_rate_limited', team_id: story.slack.teamId, minute_rate_limited: 1, api_app_id: story.slack.appId };
+    sockets()[0]?.says(frame({ envelope_id: 'flood', type: 'events_api', payload, accepts_response_payload: false, retry_attempt: 0 }));
+    // Slack never sent this envelope, so it wonders at the ack.
+    await eventually(() => story.slack.strayAcks.length > strays, 2_000);
+    await story.settled();
+    expect(await recorded('held up')).toBe(1);
+    story.slack.faults.events.clear();
+    await story.settled();
+    expect(await recorded('held up')).toBe(1);
+  });
+
+  it('may say what nobody understands', async () => {
+    const [socket] = sockets();
+    socket?.says(frame({ type: 'who knows', envelope_id: 'x' }));
+    socket?.says(frame({ envelope_id: 'y', type: 'events_api', payload: { type: 'unheard_of' } }));
+    socket?.says(frame({ envelope_id: 'z', type: 'events_api', payload: null }));
+    socket?.says(frame([]));
+    await story.person('ana').types('/incident list', { in: '#general' });
+    expect(story.finds('ana', '#general', 'flood').ephemeral).toBe(true);
+  });
+
+  it('cut in the middle of an envelope loses no message and doubles none; the other carries everything until it is back', async () => {
+    const channel = await story.declares('ana', 'minor cut');
+    wire().breaksOn({ saidBy: 'server', fromBytes: 200, passing: 100 });
+    await story.person('ana').types('cut in half', { in: channel });
+    await eventually(() => sockets().length === 1, 2_000);
+    await story.settled();
+    expect(await recorded('cut in half')).toBe(1);
+
+    // The SDK stays away for three seconds.
+    let asked = 0;
+    while (story.slack.openSockets === 1) {
+      asked += 1;
+      const { ephemeral } = await story.person('ana').types(`/incident runbook gap ${asked}`, { in: '#general' });
+      expect(ephemeral?.shown).not.toMatch(/failed with the error/);
+      await passingMs(100);
+    }
+    expect(asked).toBeGreaterThan(20);
+  });
+
+  it('cut between the commit and the ack does nothing twice', async () => {
+    // Its return will be refused once, while the next test goes on.
+    story.slack.faults.set({ method: 'apps.connections.open', error: 'invalid_auth', times: 1 });
+    const channel = await story.declares('ana', 'minor ack lost');
+    await eventually(() => sockets().length === 2, 5_000);
+    wire().breaksOn({ saidBy: 'client', fromBytes: 60, passing: 0 });
+    await story.person('ana').types('heard, not acknowledged', { in: channel });
+    await eventually(() => sockets().length === 1, 2_000);
+    await story.settled();
+    expect(await recorded('heard, not acknowledged')).toBe(1);
+  });
+
+  it('that falls silent is replaced within 20 s, and nothing said meanwhile is lost or doubled', async () => {
+    const channel = await story.declares('ana', 'minor half-open');
+    [silent] = sockets();
+    const silentAt = performance.now();
+    silent?.silence();
+    const words = ['first', 'second', 'third', 'fourth'];
+    for (const word of words) await story.person('ana').types(`said ${word}`, { in: channel });
+
+    // What is not acknowledged within three seconds comes again, or is fetched once the socket is replaced.
+    await eventually(async () => {
+      story.clock.advance(200);
+      await story.muster.tick();
+      await story.muster.drain();
+      return (await Promise.all(words.map((word) => recorded(`said ${word}`)))).every((times) => times === 1);
+    }, 19_000);
+    await eventually(() => standing().length > 0, 19_000);
+    expect(performance.now() - silentAt).toBeLessThan(20_000);
+    for (const word of words) expect(await recorded(`said ${word}`)).toBe(1);
+  });
+
+  it('that Slack refuses for a while is tried again, and the process lives', async () => {
+    expect(story.slack.refusals.filter(({ method }) => method === 'apps.connections.open')).toHaveLength(1);
+    await eventually(() => standing().length === 2, 15_000);
+  });
+});
