@@ -19,25 +19,34 @@ export function toPlain(text: string): string {
     .replace(/<#([^<>|]+)(?:\|([^<>]*))?>/g, (_, id: string, name?: string) => `#${name || id}`)
     .replace(/<!([^<>|]+)(?:\|([^<>]*))?>/g, (_, what: string, label?: string) => label || `@${what.split('^')[0]}`)
     .replace(/<((?:https?|mailto|tel|ftp):[^<>|\s]+)(?:\|([^<>]*))?>/gi, (_, url: string, label?: string) =>
-      label && !url.endsWith(label) ? `${label} (${url})` : url,
+      !label || url === label ? url : url.endsWith(label) ? addressOf(url, label) : `${label} (${url})`,
     );
 }
 
 const tokenOfSomebody = /<(?:@([UW][A-Z0-9]+)|!subteam\^([A-Z0-9]+))>/g;
 
-/** `toPlain`, with people and groups that Slack gave no name for left as `@\u2060U1`: their names are put in when it is sent. */
+/**
+ * `toPlain`, for showing: people and groups that Slack gave no name for stay as `@\u2060U1`, and their names are put in when it is sent.
+ * Nothing in it turns the reading direction of what comes after.
+ */
 export const toNamed = (text: string): string =>
-  toPlain(text.replace(tokenOfSomebody, (_, userId?: string, groupId?: string) => `@${wordJoiner}${userId ?? groupId}`));
+  toPlain(withoutControls(text).replace(tokenOfSomebody, (_, userId?: string, groupId?: string) => `@${wordJoiner}${userId ?? groupId}`));
+
+/** A text from people in one line of a heading or an option, where Slack formats nothing: nobody is mentioned there either. */
+export const inPlainText = (text: string): string => withoutMentions(toNamed(text)).replace(/\s+/g, ' ');
 
 /** What `toNamed` leaves of a mention; the id is captured. */
 export const namelessMention = /@\u2060([USW][A-Z0-9]+)/g;
+
+/** Slack writes `mailto:` before an address that was typed without it. */
+const addressOf = (url: string, label: string): string => (/^(?:mailto|tel):/i.test(url) ? label : url);
 
 /**
  * Makes a text from people harmless inside mrkdwn: nobody is mentioned, nothing is linked or formatted, and what is read stays nearly the same.
  * Takes unescaped text and escapes it, so cut before, never after (or use `excerpt`).
  */
 export function defuse(text: string): string {
-  return escape(withoutMarkup(withoutMentions(toNamed(withoutControls(text)))));
+  return escape(withoutMarkup(withoutMentions(toNamed(text))));
 }
 
 /** What Muster shows of a text from people: one that fits `max` once it is defused, cut at a word if need be. */

@@ -62,7 +62,7 @@ describe('toPlain', () => {
     ['in <#C1|ops> or <#C2|>', 'in #ops or #C2'],
     ['<!channel> <!here|here> <!subteam^S1|@oncall> <!subteam^S1>', '@channel here @oncall @subteam'],
     ['<!date^1392734382^{date}|Feb 18>', 'Feb 18'],
-    ['<https://a.b/c|docs> <https://a.b> <mailto:x@y.z|x@y.z>', 'docs (https://a.b/c) https://a.b mailto:x@y.z'],
+    ['<https://a.b/c|docs> <https://a.b> <mailto:x@y.z|x@y.z>', 'docs (https://a.b/c) https://a.b x@y.z'],
     ['<script>alert(1)</script> 1 < 2 > 0', '<script>alert(1)</script> 1 < 2 > 0'],
   ])('reads %s as %s', (text, plain) => {
     expect(toPlain(text)).toBe(plain);

@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import { cutAtWord } from '../../domain/cut.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
-import { dateToken, excerpt, toNamed, userMention } from '../../domain/mrkdwn.ts';
+import { dateToken, excerpt, inPlainText, userMention } from '../../domain/mrkdwn.ts';
 import { isOpen } from '../../domain/phase.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { board, inChannel, type Scene } from '../board.ts';
@@ -25,7 +25,7 @@ export function facts(
   { roles, lastUpdate, nextUpdateAt }: CardState,
   { incident, policy }: Pick<Scene, 'incident' | 'policy'>,
 ): KnownBlock[] {
-  const title = `${incident.rehearsal ? 'DRILL · ' : ''}${incidentName(incident)} · ${toNamed(incident.title).replace(/\s+/g, ' ')}`;
+  const title = `${incident.rehearsal ? 'DRILL · ' : ''}${incidentName(incident)} · ${inPlainText(incident.title)}`;
   const fields = [
     `*Severity*\n${incident.severity}`,
     `*Phase*\n${incident.phase}`,

@@ -1,6 +1,6 @@
 import type { InputBlock, KnownBlock, SectionBlock } from '@slack/types';
 import { cutAtWord } from '../../domain/cut.ts';
-import { excerpt, toNamed, userMention } from '../../domain/mrkdwn.ts';
+import { excerpt, inPlainText, userMention } from '../../domain/mrkdwn.ts';
 import { choiceField, textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { modal } from '../modal.ts';
@@ -44,7 +44,7 @@ function fields(options: readonly Option[], chosen: number | undefined, reason: 
       name: 'option',
       label: 'Option',
       options: options.slice(0, optionsMax).map(({ number, title }) => ({
-        text: { type: 'plain_text', text: cutAtWord(`${number}. ${toNamed(title).replace(/\s+/g, ' ')}`, 75) },
+        text: { type: 'plain_text', text: cutAtWord(`${number}. ${inPlainText(title)}`, 75) },
         value: String(number),
       })),
       ...(chosen !== undefined && { initial: String(chosen) }),

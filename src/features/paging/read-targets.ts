@@ -33,7 +33,7 @@ export function readPage(text: string, typistId: string): Parsed<PageRequest> {
 }
 
 function asTarget(word: string, typistId: string): string | null {
-  if (/^<!(?:channel|here|everyone)(?:\|[^<>]*)?>$/.test(word)) return everyone;
+  if (/^(?:@(?:channel|here|everyone)|<!(?:channel|here|everyone)(?:\|[^<>]*)?>)$/.test(word)) return everyone;
   const mention = readMention(word, typistId);
   if (mention?.kind === 'person') return userMention(mention.userId);
   return mention?.kind === 'group' ? groupMention(mention.groupId) : null;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Ask } from '../../domain/ask.ts';
 import type { Message } from '../../domain/message.ts';
 import { cutAtWord } from '../../domain/cut.ts';
-import { defuse, unescape } from '../../domain/mrkdwn.ts';
+import { defuse } from '../../domain/mrkdwn.ts';
+import { asTyped } from '../../domain/readable.ts';
 import type { Reading, Verb } from '../../features/verb.ts';
 import type { Request } from './request.ts';
 import { readLine } from './typed-line.ts';
@@ -38,7 +39,7 @@ export function readCommand(body: CommandBody, verbs: ReadonlyMap<string, Verb>,
     ask: ask(verb, prefill),
   });
 
-  const line = readLine(unescape(body.text), verbs.values());
+  const line = readLine(asTyped(body.text), verbs.values());
   switch (line.kind) {
     case 'bare':
       return inIncident ? { kind: 'ask', ask: ask('status', {}) } : form('declare', {});
@@ -85,7 +86,7 @@ function didYouMean(word: string, verb: Verb, typed: string): Message {
             type: 'button',
             text: { type: 'plain_text', text: 'Declare an incident with these words' },
             action_id: 'form:declare',
-            value: asValue(unescape(typed.trim())),
+            value: asValue(asTyped(typed.trim())),
           },
         ],
       },
