@@ -16,6 +16,15 @@ describe('a shortcut', () => {
     });
   });
 
+  it.each([
+    [{ text: '<https://a.b/c|docs> says <@U2|ben>' }, 'docs (https://a.b/c) says <@U2>'],
+    [{ text: '', blocks: [{ type: 'section', text: { type: 'mrkdwn', text: '*db1* is down' } }] }, '*db1* is down'],
+    [{ attachments: [{ title: 'Disk full', text: 'db1 at 99 %' }] }, 'Disk full\ndb1 at 99 %'],
+  ])('reads %j as people do, whether a person or an app wrote it', (words, title) => {
+    const message = { ...onMessage, message: { ts: '1.000001', ...words } };
+    expect(readShortcut(body('declare-from-message', message), now)).toMatchObject({ prefill: { title } });
+  });
+
   it('asks at once where there is nothing to fill in', () => {
     expect(readShortcut(body('add-to-timeline', onMessage), now)).toMatchObject({ kind: 'ask', ask: { verb: 'keep', channelId: 'C7' } });
   });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { accept, refuse } from '../../domain/decision.ts';
 import { incidentName } from '../../domain/incident.ts';
-import { readable } from '../../domain/readable.ts';
 import { tsOf } from '../../domain/slack-ts.ts';
 import { incidentVerb } from '../verb.ts';
 import { isOwn } from './own-messages.ts';
@@ -30,7 +29,7 @@ export const keep = incidentVerb<Message, boolean, Pin>({
         door: 'shortcut',
         stands: true,
         changedTs: tsOf(now),
-        text: readable(input.title),
+        text: input.title,
       },
       reply: `It is a key entry of the timeline of ${incidentName(incident)} now.`,
     });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readable } from '../../domain/readable.ts';
 import { textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { modal } from '../modal.ts';
@@ -16,7 +15,7 @@ export const problemForm: Form<Problem> = {
         label: 'What needs fixing later',
         hint: 'It goes on the running list and into the post-mortem.',
         multiline: true,
-        ...(typeof prefill.title === 'string' && { initial: readable(prefill.title) }),
+        ...(typeof prefill.title === 'string' && { initial: prefill.title }),
       }),
     ]),
   parse(values, { prefill }) {

@@ -1,7 +1,7 @@
 import type { Ask } from '../../domain/ask.ts';
-import { unescape } from '../../domain/mrkdwn.ts';
 import type { ShortcutBody } from './interaction.ts';
 import type { Request } from './request.ts';
+import { wording, wordsOf } from './words.ts';
 
 /** The manifest's shortcuts: each is a verb, asked at once or through its form, with the message it was used on. */
 const shortcuts: Readonly<Record<string, { verb: string; door: 'ask' | 'form' }>> = {
@@ -15,9 +15,8 @@ const shortcuts: Readonly<Record<string, { verb: string; door: 'ask' | 'form' }>
 export function readShortcut(body: ShortcutBody, now: Date): Request | null {
   const meant = shortcuts[body.callback_id];
   if (!meant) return null;
-  const message =
-    body.message && body.channel ? { ts: body.message.ts, channelId: body.channel.id, text: unescape(body.message.text ?? '') } : undefined;
-  const prefill = message ? { title: message.text, messageTs: message.ts, messageChannelId: message.channelId } : {};
+  const { message, channel } = body;
+  const prefill = message && channel ? { title: wordsOf(wording.parse(message)), messageTs: message.ts, messageChannelId: channel.id } : {};
   const ask: Ask = {
     key: `shortcut/${body.trigger_id}`,
     verb: meant.verb,

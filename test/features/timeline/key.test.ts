@@ -23,7 +23,7 @@ describe('a pushpin', () => {
 });
 
 describe('“Add to timeline”', () => {
-  const message = { title: 'error &amp; timeout, says <@U2|ben>', messageTs: '1772416800.000100', messageChannelId: 'C7' };
+  const message = { title: 'error & timeout, says <@U2>', messageTs: '1772416800.000100', messageChannelId: 'C7' };
 
   it('keeps the message, and what it says in case it was not heard yet', () => {
     expect(keep.decide(asked(message), false)).toMatchObject({
