@@ -36,18 +36,18 @@ export function peopleOf(story: Story) {
     clicks: (who: string, target: Target, key: ElementKey): Promise<string> =>
       reads(who, target.channel, () => person(who).clicks(target, key)),
     /** Clicks in the form or menu on top. */
-    async clicksInForm(who: string, key: ElementKey): Promise<void> {
+    clicksInForm: async (who: string, key: ElementKey): Promise<void> => {
       await person(who).clicks(formOf(person(who)), key);
       await settled();
     },
-    async says(who: string, text: string, place: string, thread?: Target): Promise<SeenMessage> {
+    says: async (who: string, text: string, place: string, thread?: Target): Promise<SeenMessage> => {
       const { message } = await person(who).types(text, { in: place, ...(thread && { thread }) });
       await settled();
       if (!message) throw new Error(`${who} could not write in ${place}`);
       return message;
     },
     /** Fills in and hands in the form on top; answers what is wrong, by label. */
-    async fillsIn(who: string, fields: Readonly<Record<string, Filling>>): Promise<Readonly<Record<string, string>>> {
+    fillsIn: async (who: string, fields: Readonly<Record<string, Filling>>): Promise<Readonly<Record<string, string>>> => {
       await person(who).fills(fields);
       const { errors = {}, trouble } = await person(who).submits();
       if (trouble !== undefined) throw new Error(trouble);
@@ -60,16 +60,15 @@ export function peopleOf(story: Story) {
     closesForms: async (who: string): Promise<void> => {
       if (person(who).form()) await person(who).closesForm({ all: true });
     },
-    async usesShortcut(who: string, message: Target, callbackId: string): Promise<string> {
-      return reads(who, message.channel, () => person(who).messageShortcut(message, callbackId));
-    },
-    async opensHome(who: string): Promise<string> {
+    usesShortcut: (who: string, message: Target, callbackId: string): Promise<string> =>
+      reads(who, message.channel, () => person(who).messageShortcut(message, callbackId)),
+    opensHome: async (who: string): Promise<string> => {
       await person(who).opensHome();
       await settled();
       return wordsIn(person(who).home()?.blocks ?? []);
     },
     /** The last private message from the bot that holds these words. */
-    note(who: string, words: string): SeenMessage {
+    note: (who: string, words: string): SeenMessage => {
       const notes = person(who).directMessages();
       const found = notes.findLast(({ shown }) => shown.includes(words));
       if (!found) throw new Error(`${who} has no note with “${words}”, but:\n${notes.map(({ shown }) => shown).join('\n---\n')}`);
