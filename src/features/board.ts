@@ -1,7 +1,7 @@
 import type { Incident } from '../domain/incident.ts';
 import type { Message } from '../domain/message.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { Tx } from './verb.ts';
+import type { Tx } from './tx.ts';
 
 /** Where a living message is posted the first time. */
 export type Place =

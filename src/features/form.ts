@@ -2,7 +2,8 @@ import type { ModalView } from '@slack/types';
 import type { Incident } from '../domain/incident.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { FormValues } from './form-values.ts';
-import type { Reading, Tx } from './verb.ts';
+import type { Reading } from './reading.ts';
+import type { Tx } from './tx.ts';
 
 /** What a form is opened with: the incident it is about, and what is already known of the input. */
 export interface Opening {

@@ -1,6 +1,6 @@
 import type { HomeView as View } from '@slack/types';
 import type { Policy } from '../domain/policy.ts';
-import type { Tx } from './verb.ts';
+import type { Tx } from './tx.ts';
 
 /** The App Home of one person: what waits for them, and what is open. */
 export interface HomeView {

@@ -1,5 +1,5 @@
 import { userMention } from '../domain/mrkdwn.ts';
-import type { Tx } from './verb.ts';
+import type { Tx } from './tx.ts';
 
 /** Why this person can be given nothing to do, as a sentence; null when they can. */
 export async function whyNotPerson(tx: Tx, userId: string): Promise<string | null> {

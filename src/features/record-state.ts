@@ -1,5 +1,5 @@
 import { dateToken } from '../domain/mrkdwn.ts';
-import type { Tx } from './verb.ts';
+import type { Tx } from './tx.ts';
 
 export interface Gap {
   readonly fromAt: Date;

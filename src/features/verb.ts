@@ -1,21 +1,12 @@
-import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { Actor, Door } from '../domain/ask.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Parsed } from '../domain/parsed.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { DB } from '../store/schema.ts';
 import type { Form } from './form.ts';
-
-export type Tx = Transaction<DB>;
-
-/** What a typed text is read with: the moment, the typist and the typist's time zone. */
-export interface Reading {
-  readonly now: Date;
-  readonly zone: string;
-  readonly userId: string;
-}
+import type { Reading } from './reading.ts';
+import type { Tx } from './tx.ts';
 
 /** How a verb is typed. Help is built from this; a verb without it is reached by a button, a form, an event or an alarm only. */
 export interface Typed<Input> {

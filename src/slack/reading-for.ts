@@ -1,4 +1,4 @@
-import type { Reading } from '../features/verb.ts';
+import type { Reading } from '../features/reading.ts';
 import type { Engine } from '../engine/engine.ts';
 
 /** What a text of this person is read with; UTC until Slack has told their zone. */

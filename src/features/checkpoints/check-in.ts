@@ -4,7 +4,8 @@ import { accept, type Decision, type Follow, refuse, type Refusal } from '../../
 import { type Effect, show } from '../../domain/effect.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Incident } from '../../domain/incident.ts';
-import { incidentVerb, type Question, type Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
+import { incidentVerb, type Question } from '../verb.ts';
 import { checkInRef } from './check-in-ref.ts';
 import { type Answered, type CheckIn, type CheckInAnswer, checkInsOf, saveAnswer } from './check-ins-table.ts';
 import { checkpointRef } from './checkpoint-ref.ts';

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { CheckIns } from '../../store/schema.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 import type { CheckInRef } from './check-in-ref.ts';
 
 export const answerSchema = z.enum(['on it', 'stuck', 'found', 'done']);

@@ -1,6 +1,6 @@
 import type { Selectable, Updateable } from 'kysely';
 import type { CheckIns, Checkpoints } from '../../store/schema.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 
 /** A moment by which the channel is owed an update, numbered from 1 in each incident. Waiting, asked, then settled. */
 export type Checkpoint = Omit<Selectable<Checkpoints>, 'id' | 'incidentId'>;

@@ -1,5 +1,5 @@
 import { type Checkpoint, checkpointsOf } from './checkpoints-table.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 
 /** What an incident owes, as it stands. */
 export interface Ledger {

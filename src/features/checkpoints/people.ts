@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 
 const holdersOf = (tx: Tx, incidentId: number) =>
   tx.selectFrom('roleAssignments').select(['role', 'userId']).where('incidentId', '=', incidentId).where('endedAt', 'is', null).execute();

@@ -1,7 +1,7 @@
 import { type Parsed, parsed, unreadable } from '../../domain/parsed.ts';
 import { parseWhen } from '../../domain/when.ts';
 import { splitFirst } from '../mention.ts';
-import type { Reading } from '../verb.ts';
+import type { Reading } from '../reading.ts';
 
 export interface OneOff {
   readonly dueAt: Date;

@@ -6,7 +6,7 @@ import type { Policy } from '../../domain/policy.ts';
 import { isAtLeast } from '../../domain/severity.ts';
 import { board } from '../board.ts';
 import { askButton } from '../button.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 import { type CardState, loadCard } from './card-state.ts';
 
 /** Stakeholders hear of it early, except of what is private, a drill, or too small for the policy. */

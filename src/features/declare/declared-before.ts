@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../domain/ask.ts';
 import { visibleTo } from '../visible-to.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 
 export interface SameWords {
   readonly number: number;

@@ -1,6 +1,6 @@
 import type { Selectable, Updateable } from 'kysely';
 import type { FollowUps } from '../../store/schema.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 
 /** A piece of work after the incident, numbered from 1 in each. */
 export type FollowUp = Omit<Selectable<FollowUps>, 'id' | 'incidentId'>;

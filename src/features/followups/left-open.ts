@@ -1,4 +1,4 @@
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 
 /** A task that was open when the incident ended; `followUp` is the follow-up it became. */
 export interface LeftOpen {

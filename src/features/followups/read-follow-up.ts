@@ -2,7 +2,7 @@ import { defuse } from '../../domain/mrkdwn.ts';
 import { type Parsed, parsed, unreadable } from '../../domain/parsed.ts';
 import { takeDue } from '../../domain/when.ts';
 import { readMention, splitFirst } from '../mention.ts';
-import type { Reading } from '../verb.ts';
+import type { Reading } from '../reading.ts';
 
 export interface TypedFollowUp {
   readonly title: string;

@@ -1,5 +1,5 @@
 import { visibleTo } from '../visible-to.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 
 interface OfIncident {
   readonly number: number;

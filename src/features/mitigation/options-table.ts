@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { MitigationOptions } from '../../store/schema.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 import type { Choice, Option } from './option.ts';
 
 /** The incident's options by number, with their supporters and the objections that were not withdrawn. */

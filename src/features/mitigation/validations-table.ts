@@ -1,4 +1,4 @@
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 import type { Validation } from './validation.ts';
 
 /** The round that monitoring is in, or was in last; 0 before the first. */

@@ -1,4 +1,4 @@
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 import { visibleTo } from '../visible-to.ts';
 
 export interface OpenIncident {

@@ -1,5 +1,5 @@
 import { type Gap, openGaps } from '../record-state.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 
 interface Said {
   readonly at: Date;

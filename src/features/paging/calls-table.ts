@@ -1,4 +1,4 @@
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 import type { Call } from './call.ts';
 
 /** Every call of an incident, from the first. */

@@ -1,6 +1,6 @@
 import type { Policy } from '../../domain/policy.ts';
 import { readMention } from '../mention.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 
 export interface Group {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { post } from '../../domain/effect.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 import { noTurn, type Turn } from './turn.ts';
 
 const kind = 'page_undeliverable';

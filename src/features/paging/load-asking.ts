@@ -1,5 +1,6 @@
 import type { Incident } from '../../domain/incident.ts';
-import type { Question, Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
+import type { Question } from '../verb.ts';
 import type { Call } from './call.ts';
 import { callsOf } from './calls-table.ts';
 import { directoryFor } from './directory.ts';

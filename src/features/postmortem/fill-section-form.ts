@@ -2,7 +2,7 @@ import type { Incident } from '../../domain/incident.ts';
 import { choiceField, textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { modal } from '../modal.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 import type { Filling } from './fill-section.ts';
 import { isSectionId, sectionIds, type SectionId, sectionTitles } from './words/section.ts';
 

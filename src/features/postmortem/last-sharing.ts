@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Entry } from '../../domain/entry.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 
 /** The draft went into the channel as a file. */
 export const draftShared: Entry = { kind: 'postmortem_shared', text: 'shared the post-mortem draft' };

@@ -1,6 +1,6 @@
 import type { Message } from '../../domain/message.ts';
 import { board, inChannel, type Scene } from '../board.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 import { loadRecord } from './record/load-record.ts';
 import type { IncidentRecord } from './record/record.ts';
 import { restMessage, summaryMessage } from './summary/summary-message.ts';

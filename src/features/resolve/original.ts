@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/ask.ts';
 import type { Incident } from '../../domain/incident.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 import { visibleTo } from '../visible-to.ts';
 
 export interface Original {

@@ -4,7 +4,7 @@ import { excerpt } from '../../domain/mrkdwn.ts';
 import { textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { modal } from '../modal.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 import type { Resolution } from './resolve.ts';
 import { unvalidated } from './unvalidated.ts';
 

@@ -1,6 +1,6 @@
 import type { Incident } from '../../domain/incident.ts';
 import type { Policy } from '../../domain/policy.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 
 /** What the validation list asks and nobody has found to hold. Before monitoring that is all of it: nothing was checked since. */
 export async function unvalidated(tx: Tx, incident: Incident, policy: Policy): Promise<string[]> {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
 import { show } from '../../domain/effect.ts';
-import { incidentVerb, type Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
+import { incidentVerb } from '../verb.ts';
 import { type RoleChange, saveRoleChange } from './role-change.ts';
 import { requestRefs } from './role-request.ts';
 import { roleState, type RoleState } from './role-state.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 import type { RequestOutcome, RoleRequest } from './role-request.ts';
 
 /** What a decision writes of one role: what was asked is settled, the role passes on, something is asked. */

@@ -1,4 +1,4 @@
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 import { roleRequest, type RoleRequest } from './role-request.ts';
 
 /** How one role stands. */

@@ -1,6 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { DB } from '../../store/schema.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 
 /** What is open in an incident, as far as it says what the holder of a role could do next. */
 export interface Situation {

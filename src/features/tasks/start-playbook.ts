@@ -5,7 +5,8 @@ import { post, show } from '../../domain/effect.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { isOpen, type Phase, phaseSchema } from '../../domain/phase.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
-import { incidentVerb, type Question, type Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
+import { incidentVerb, type Question } from '../verb.ts';
 import { insertTasks, type NewTask, nextTaskNumber, tasksOf } from './tasks-table.ts';
 import { taskAdded } from './task-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Selectable, Updateable } from 'kysely';
 import type { Tasks } from '../../store/schema.ts';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 
 /** A piece of work during the incident, numbered from 1 in each. */
 export type Task = Omit<Selectable<Tasks>, 'id' | 'incidentId'>;

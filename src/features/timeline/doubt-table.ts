@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 
 /** A reading of the channel is asked for and has not begun: it will do for whoever asks now. */
 export async function isAboutToBegin(tx: Tx, incidentId: number): Promise<boolean> {

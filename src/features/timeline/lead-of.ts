@@ -1,4 +1,4 @@
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 
 export async function leadOf(tx: Tx, incidentId: number): Promise<string | null> {
   const lead = await tx

@@ -1,4 +1,4 @@
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 
 /** Whether Muster itself posted this, by what Slack says of its author or by the record. */
 export async function isOwn(tx: Tx, message: { channelId: string; ts: string; authorId: string | null }): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
 import type { MessageAt } from './message-link.ts';
 import { slackTime } from './slack-time.ts';
 

@@ -4,7 +4,8 @@ import { incidentName } from '../../domain/incident.ts';
 import { dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
 import { formButton } from '../button.ts';
-import { incidentVerb, type Tx } from '../verb.ts';
+import type { Tx } from '../tx.ts';
+import { incidentVerb } from '../verb.ts';
 
 interface Noted {
   readonly text: string;

@@ -4,7 +4,8 @@ import type { Message } from '../../domain/message.ts';
 import { cutAtWord } from '../../domain/cut.ts';
 import { defuse } from '../../domain/mrkdwn.ts';
 import { asTyped } from '../../domain/readable.ts';
-import type { Reading, Verb } from '../../features/verb.ts';
+import type { Reading } from '../../features/reading.ts';
+import type { Verb } from '../../features/verb.ts';
 import type { Request } from './request.ts';
 import { readLine } from './typed-line.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Tx } from '../../verb.ts';
+import type { Tx } from '../../tx.ts';
 import type { Entry } from './entry.ts';
 
 // Nobody reads more of one message in a post-mortem; the record keeps it whole.

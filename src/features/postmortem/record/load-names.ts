@@ -1,4 +1,4 @@
-import type { Tx } from '../../verb.ts';
+import type { Tx } from '../../tx.ts';
 import type { Entry } from './entry.ts';
 import type { Name } from './record.ts';
 

@@ -1,7 +1,7 @@
 import type { Incident } from '../../../domain/incident.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import { openGaps } from '../../record-state.ts';
-import type { Tx } from '../../verb.ts';
+import type { Tx } from '../../tx.ts';
 import { loadEntries } from './load-entries.ts';
 import { loadNames } from './load-names.ts';
 import { loadOptions } from './options.ts';

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { MitigationOptions } from '../../../store/schema.ts';
-import type { Tx } from '../../verb.ts';
+import type { Tx } from '../../tx.ts';
 
 export interface Objection {
   readonly userId: string;

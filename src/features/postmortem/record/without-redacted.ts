@@ -1,4 +1,4 @@
-import type { Tx } from '../../verb.ts';
+import type { Tx } from '../../tx.ts';
 import type { IncidentRecord } from './record.ts';
 
 /** Acts whose text was redacted: what they wrote into other tables is not to be shown either. */
