@@ -14,7 +14,7 @@ export const card = board<CardState>({
   priority: 9,
   place: inChannel,
   load: (tx, { incident }) => loadCard(tx, incident.id),
-  render: (state, scene) => ({ text: headline(scene.incident), blocks: [...facts(state, scene), ...actions(scene)] }),
+  render: (state, scene) => ({ text: headline(scene.incident), blocks: [...facts(state, scene), ...actions(state, scene)] }),
 });
 
 export const headline = (incident: Incident): string =>
@@ -49,7 +49,7 @@ export function facts(
 const titleOf = (policy: Policy, role: string): string => excerpt(policy.roles[role]?.title ?? role, 40);
 const holder = (userId: string | undefined): string => (userId === undefined ? '_nobody_' : userMention(userId));
 
-export function actions({ incident, policy }: Pick<Scene, 'incident' | 'policy'>): ActionsBlock[] {
+export function actions(state: Pick<CardState, 'roles'>, { incident, policy }: Pick<Scene, 'incident' | 'policy'>): ActionsBlock[] {
   if (!isOpen(incident.phase))
     return [
       row('after', [
@@ -67,7 +67,7 @@ export function actions({ incident, policy }: Pick<Scene, 'incident' | 'policy'>
           label: `Take ${role}`,
           verb: 'take-role',
           incident,
-          input: { role },
+          input: { role, from: state.roles.get(role) ?? null },
           as: role,
           ...(role === 'lead' && { style: 'primary' }),
         }),

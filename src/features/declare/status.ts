@@ -17,7 +17,7 @@ export const status = incidentVerb<Record<string, never>, { card: CardState; gap
   decide({ incident, policy }, { card, gaps }) {
     const record = { type: 'context', elements: [{ type: 'mrkdwn', text: recordState(gaps) }] };
     return accept({
-      reply: { text: headline(incident), blocks: [...facts(card, { incident, policy }), record, ...actions({ incident, policy })] },
+      reply: { text: headline(incident), blocks: [...facts(card, { incident, policy }), record, ...actions(card, { incident, policy })] },
     });
   },
 });

@@ -75,7 +75,7 @@ function answer({ request, holder }: Shown): string {
 function buttons({ number, purpose }: RoleRequest, { incident }: Scene): Button[] {
   const input = { request: number };
   const keep = askButton({ label: 'Keep it', verb: 'keep-role', incident, input });
-  const take = askButton({ label: 'Take lead', verb: 'take-role', incident, input: { role: 'lead' }, style: 'primary' });
+  const take = askButton({ label: 'Take lead', verb: 'take-role', incident, input: { role: 'lead', from: null }, style: 'primary' });
   switch (purpose) {
     case 'take':
     case 'free':
