@@ -53,6 +53,8 @@ export interface Choice {
 
 /** What a running activity can tell, and what it is told. */
 export interface Run {
+  /** The id of the person who started it. */
+  readonly by: string;
   /** The chosen values, by the choice's id. */
   readonly chosen: Readonly<Record<string, string>>;
   /** One more line of what happens. */

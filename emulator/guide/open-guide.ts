@@ -36,7 +36,7 @@ export function openGuide({ title, activities, witness }: GuideOptions): LiveGui
     start(id, chosen, by) {
       const activity = activities.find((known) => known.id === id);
       if (activity === undefined || !('run' in activity) || isUnderWay(runs.get(id))) return false;
-      runs.set(id, openRun({ activity, chosen: { ...preset(activity), ...chosen }, witness: witness(by), onChange }));
+      runs.set(id, openRun({ activity, by: by.person, chosen: { ...preset(activity), ...chosen }, witness: witness(by), onChange }));
       onChange();
       return true;
     },

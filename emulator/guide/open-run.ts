@@ -21,6 +21,7 @@ export interface LiveRun {
 
 export interface RunOptions {
   readonly activity: Undertaking;
+  readonly by: string;
   readonly chosen: Readonly<Record<string, string>>;
   readonly witness: (run: Pick<Run, 'tell' | 'stopped'>) => Witness;
   readonly onChange: () => void;
@@ -29,7 +30,7 @@ export interface RunOptions {
 const LINES_MAX = 60;
 
 /** Lets an activity run, and keeps what it tells. */
-export function openRun({ activity, chosen, witness, onChange }: RunOptions): LiveRun {
+export function openRun({ activity, by, chosen, witness, onChange }: RunOptions): LiveRun {
   let state: RunState = { activity: activity.id, phase: 'running', done: 0, of: 0, at: '', lines: [] };
   let waiting: (() => void)[] = [];
   const ending = new AbortController();
@@ -49,13 +50,14 @@ export function openRun({ activity, chosen, witness, onChange }: RunOptions): Li
   }
 
   async function goesOn(): Promise<void> {
+    ending.signal.throwIfAborted();
     if (state.phase === 'paused') await new Promise<void>((resolve) => waiting.push(resolve));
     ending.signal.throwIfAborted();
   }
   async function carryOut(): Promise<void> {
     const about = { tell, stopped: ending.signal };
     try {
-      await activity.run({ ...about, chosen, progress: change, goesOn, witness: witness(about) });
+      await activity.run({ ...about, by, chosen, progress: change, goesOn, witness: witness(about) });
       change({ phase: ending.signal.aborted ? 'stopped' : 'done' });
     } catch (error) {
       if (ending.signal.aborted) return change({ phase: 'stopped' });

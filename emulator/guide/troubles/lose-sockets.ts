@@ -30,12 +30,12 @@ interface Loss {
 async function loseSockets({ delivery }: WatchedApp, { tell, stopped, witness }: Run, { lose, told, why }: Loss): Promise<void> {
   const { sockets } = delivery;
   if (sockets.openSockets === 0) return tell('The app is not connected.');
-  const openedBefore = sockets.opened;
+  const openedAgain = sockets.opened + sockets.openSockets;
   const begunAt = performance.now();
   lose();
   tell(told);
   const writing = witness.writes(3, why);
-  const isBack = await becomesTrue(() => sockets.opened > openedBefore, PATIENCE_MS, stopped);
+  const isBack = await becomesTrue(() => sockets.opened >= openedAgain, PATIENCE_MS, stopped);
   tell(isBack ? `The app was back after ${seconds(performance.now() - begunAt)}.` : 'The app has not come back.');
   await witness.tellsWhatBecameOf(await writing);
 }

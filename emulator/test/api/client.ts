@@ -23,7 +23,7 @@ export const clientOf = (slack: Slack, token: string | undefined): WebClient =>
 
 /** Refusals are what these tests are about. */
 const nothing = () => {};
-const silent: Logger = {
+export const silent: Logger = {
   debug: nothing,
   info: nothing,
   warn: nothing,
