@@ -1,5 +1,6 @@
-import { type Checkpoint, checkpointsOf } from './checkpoints-table.ts';
+import { latestEntry } from '../latest-entry.ts';
 import type { Tx } from '../tx.ts';
+import { type Checkpoint, checkpointsOf } from './checkpoints-table.ts';
 
 /** What an incident owes, as it stands. */
 export interface Ledger {
@@ -16,7 +17,7 @@ export interface Ledger {
 
 export async function loadLedger(tx: Tx, incident: { readonly id: number; readonly declaredAt: Date }): Promise<Ledger> {
   const all = await checkpointsOf(tx, incident.id);
-  const updatedAt = await lastAct(tx, incident.id, 'update_posted');
+  const updatedAt = (await latestEntry(tx, incident.id, 'update_posted'))?.at ?? null;
   const answers = [updatedAt, ...all.map(({ metAt }) => metAt)].map((at) => at?.getTime() ?? 0);
   const lastAnswerMs = Math.max(...answers);
   return {
@@ -24,18 +25,6 @@ export async function loadLedger(tx: Tx, incident: { readonly id: number; readon
     unanswered: all.filter(({ outcome, askedAt }) => outcome === 'missed' && askedAt !== null && askedAt.getTime() >= lastAnswerMs),
     nextNumber: all.length + 1,
     updatedAt,
-    startedAt: (await lastAct(tx, incident.id, 'incident_reopened')) ?? incident.declaredAt,
+    startedAt: (await latestEntry(tx, incident.id, 'incident_reopened'))?.at ?? incident.declaredAt,
   };
-}
-
-async function lastAct(tx: Tx, incidentId: number, kind: string): Promise<Date | null> {
-  const act = await tx
-    .selectFrom('timelineEntries')
-    .select('occurredAt')
-    .where('incidentId', '=', incidentId)
-    .where('kind', '=', kind)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return act?.occurredAt ?? null;
 }

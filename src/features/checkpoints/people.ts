@@ -1,14 +1,11 @@
 import type { Policy } from '../../domain/policy.ts';
+import { holdersOf } from '../holders.ts';
 import type { Tx } from '../tx.ts';
-
-const holdersOf = (tx: Tx, incidentId: number) =>
-  tx.selectFrom('roleAssignments').select(['role', 'userId']).where('incidentId', '=', incidentId).where('endedAt', 'is', null).execute();
 
 /** Who is asked for an update: the lead, or with none comms, or with neither everyone (null). */
 export async function whoAnswers(tx: Tx, incidentId: number): Promise<string | null> {
   const holders = await holdersOf(tx, incidentId);
-  const holder = (wanted: string) => holders.find(({ role }) => role === wanted)?.userId;
-  return holder('lead') ?? holder('comms') ?? null;
+  return holders.get('lead') ?? holders.get('comms') ?? null;
 }
 
 const before = ['lead', 'comms', 'ops'];
@@ -25,7 +22,7 @@ export async function lineOfSuccession(tx: Tx, incidentId: number, policy: Polic
     .orderBy('number')
     .execute();
   const roles = [...before, ...Object.keys(policy.roles).filter((role) => !before.includes(role))];
-  const inOrder = roles.map((wanted) => holders.find(({ role }) => role === wanted)?.userId ?? null);
+  const inOrder = roles.map((role) => holders.get(role) ?? null);
   const [lead, ...others] = [...inOrder, ...owners.map(({ ownerId }) => ownerId)];
 
   const line = [...new Set(others)].filter((userId) => userId !== null).filter((userId) => userId !== lead);

@@ -6,7 +6,7 @@ import type { Policy } from '../../domain/policy.ts';
 import { isAtLeast } from '../../domain/severity.ts';
 import { board } from '../board.ts';
 import { askButton } from '../button.ts';
-import type { Tx } from '../tx.ts';
+import { wasPosted } from '../was-posted.ts';
 import { type CardState, loadCard } from './card-state.ts';
 
 /** Stakeholders hear of it early, except of what is private, a drill, or too small for the policy. */
@@ -20,8 +20,9 @@ export const announcement = board<CardState>({
   name: 'announcement',
   priority: 4,
   place: () => ({ kind: 'announcements' }),
+  /** Announced once, it is kept up to date, even when the severity has been lowered since. */
   async load(tx, { incident, policy }) {
-    if (!isAnnounced(incident, policy) && !(await wasAnnounced(tx, incident.id))) return null;
+    if (!isAnnounced(incident, policy) && !(await wasPosted(tx, incident.id, 'announcement'))) return null;
     return loadCard(tx, incident.id);
   },
   render({ roles, lastUpdate, nextUpdateAt }, { incident }) {
@@ -44,14 +45,3 @@ export const announcement = board<CardState>({
     return { text: `${name} ${incident.severity}: ${title}`, blocks };
   },
 });
-
-/** Announced once, it is kept up to date, even when the severity has been lowered since. */
-async function wasAnnounced(tx: Tx, incidentId: number): Promise<boolean> {
-  const posted = await tx
-    .selectFrom('livingMessages')
-    .select('ts')
-    .where('incidentId', '=', incidentId)
-    .where('board', '=', 'announcement')
-    .executeTakeFirst();
-  return posted !== undefined;
-}

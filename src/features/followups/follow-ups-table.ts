@@ -12,15 +12,6 @@ export type FollowUpChange = Pick<FollowUp, 'number'> & Updateable<Pick<FollowUp
 
 const columns = ['number', 'title', 'ownerId', 'dueAt', 'addedBy', 'addedAt', 'doneAt', 'doneBy', 'fromTask'] as const;
 
-export async function nextFollowUpNumber(tx: Tx, incidentId: number): Promise<number> {
-  const { last } = await tx
-    .selectFrom('followUps')
-    .select((eb) => eb.fn.max('number').as('last'))
-    .where('incidentId', '=', incidentId)
-    .executeTakeFirstOrThrow();
-  return (last ?? 0) + 1;
-}
-
 export async function findFollowUp(tx: Tx, incidentId: number, number: number): Promise<FollowUp | null> {
   const row = await tx
     .selectFrom('followUps')

@@ -4,10 +4,11 @@ import type { Incident } from '../../domain/incident.ts';
 import { cutAtWord } from '../../domain/cut.ts';
 import { escape, userMention } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
+import { nextNumber } from '../next-number.ts';
 import { whyNotPerson } from '../person.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { followUpForm } from './follow-up-form.ts';
-import { insertFollowUp, type NewFollowUp, nextFollowUpNumber } from './follow-ups-table.ts';
+import { insertFollowUp, type NewFollowUp } from './follow-ups-table.ts';
 import { chaseAt, dueWords, followUpAdded, giveTo, showFollowUp } from './follow-up-words.ts';
 import { readFollowUp } from './read-follow-up.ts';
 
@@ -44,7 +45,7 @@ export const followup = incidentVerb<NewFollowUpInput, Before, NewFollowUp>({
   },
   form: followUpForm,
   load: async (tx, { input, incident }) => ({
-    number: await nextFollowUpNumber(tx, incident.id),
+    number: await nextNumber(tx, 'followUps', incident.id),
     whyNotOwner: input.ownerId === null ? null : await whyNotPerson(tx, input.ownerId),
   }),
   decide: decideFollowUp,

@@ -3,10 +3,11 @@ import { cutAtWord } from '../../domain/cut.ts';
 import { excerpt, inPlainText, userMention } from '../../domain/mrkdwn.ts';
 import { choiceField, textField } from '../fields.ts';
 import type { Form } from '../form.ts';
+import { leadOf } from '../holders.ts';
 import { modal } from '../modal.ts';
 import type { ChosenInput } from './choose.ts';
 import { type Option, standingObjections } from './option.ts';
-import { leadOf, optionsOf } from './options-table.ts';
+import { optionsOf } from './options-table.ts';
 import { prefilledOption } from './prefilled-option.ts';
 import { theLeadDecides } from './the-lead-decides.ts';
 

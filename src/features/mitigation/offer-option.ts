@@ -3,6 +3,7 @@ import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { post, show } from '../../domain/effect.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { excerpt, userMention } from '../../domain/mrkdwn.ts';
+import { nextNumber } from '../next-number.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { offerForm } from './offer-form.ts';
 import { type Offer, readOption } from './read-option.ts';
@@ -33,14 +34,7 @@ export const offerOption = incidentVerb<Offer, number, NewOption>({
     formWhenBare: true,
   },
   form: offerForm,
-  async load(tx, { incident }) {
-    const { last } = await tx
-      .selectFrom('mitigationOptions')
-      .select((eb) => eb.fn.max('number').as('last'))
-      .where('incidentId', '=', incident.id)
-      .executeTakeFirstOrThrow();
-    return (last ?? 0) + 1;
-  },
+  load: (tx, { incident }) => nextNumber(tx, 'mitigationOptions', incident.id),
   decide: decideOffer,
   async save(tx, option, incidentId) {
     await tx

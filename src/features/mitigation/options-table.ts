@@ -29,18 +29,6 @@ export async function optionsOf(tx: Tx, incidentId: number): Promise<Option[]> {
 const choiceOf = ({ chosenBy, reason, wayBack, checkedBy }: Selectable<MitigationOptions>): Choice | null =>
   chosenBy === null ? null : { by: chosenBy, reason, wayBack, checkedBy };
 
-/** Who decides: the lead, while there is one. */
-export async function leadOf(tx: Tx, incidentId: number): Promise<string | null> {
-  const held = await tx
-    .selectFrom('roleAssignments')
-    .select('userId')
-    .where('incidentId', '=', incidentId)
-    .where('role', '=', 'lead')
-    .where('endedAt', 'is', null)
-    .executeTakeFirst();
-  return held?.userId ?? null;
-}
-
 /** What somebody thinks of an option: supporting it takes their objection back, and the other way round. */
 export async function withdraw(tx: Tx, optionId: number, userId: string, at: Date): Promise<void> {
   await tx.deleteFrom('optionSupporters').where('optionId', '=', optionId).where('userId', '=', userId).execute();

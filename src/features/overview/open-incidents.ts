@@ -36,8 +36,9 @@ export async function openIncidents(tx: Tx, userId: string): Promise<OpenInciden
         .as('leadId'),
       eb
         .selectFrom('checkpoints')
-        .select((checkpoint) => checkpoint.fn.min('dueAt').as('dueAt'))
+        .select('dueAt')
         .whereRef('checkpoints.incidentId', '=', 'incidents.id')
+        .where('repeating', '=', true)
         .where('settledAt', 'is', null)
         .as('nextUpdateAt'),
     ])

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Entry } from '../../domain/entry.ts';
+import { latestEntry } from '../latest-entry.ts';
 import type { Tx } from '../tx.ts';
 
 /** The draft went into the channel as a file. */
@@ -14,14 +15,7 @@ export interface Sharing {
 
 /** When the draft was last shared, and whether the record has moved on since. */
 export async function lastSharing(tx: Tx, incidentId: number): Promise<Sharing> {
-  const last = await tx
-    .selectFrom('timelineEntries')
-    .select(['id', 'occurredAt as at'])
-    .where('incidentId', '=', incidentId)
-    .where('kind', '=', draftShared.kind)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const last = await latestEntry(tx, incidentId, draftShared.kind);
   if (!last) return { at: null, isOutdated: true };
   return { at: last.at, isOutdated: (await addedSince(tx, incidentId, last)) || (await changedSince(tx, incidentId, last.at)) };
 }

@@ -1,6 +1,6 @@
 import type { Message } from '../../domain/message.ts';
-import { board, inChannel, type Scene } from '../board.ts';
-import type { Tx } from '../tx.ts';
+import { board, inChannel } from '../board.ts';
+import { wasPosted } from '../was-posted.ts';
 import { loadRecord } from './record/load-record.ts';
 import type { IncidentRecord } from './record/record.ts';
 import { restMessage, summaryMessage } from './summary/summary-message.ts';
@@ -25,17 +25,7 @@ export const summaryMoreBoard = board<Message>({
   async load(tx, scene) {
     if (scene.incident.resolvedAt === null) return null;
     const rest = restMessage(await loadRecord(tx, scene), scene);
-    return rest ?? ((await wasPosted(tx, scene)) ? { text: 'All of it stands in the summary now.' } : null);
+    return rest ?? ((await wasPosted(tx, scene.incident.id, 'summary-more')) ? { text: 'All of it stands in the summary now.' } : null);
   },
   render: (message) => message,
 });
-
-async function wasPosted(tx: Tx, { incident }: Scene): Promise<boolean> {
-  const posted = await tx
-    .selectFrom('livingMessages')
-    .select('ts')
-    .where('incidentId', '=', incident.id)
-    .where('board', '=', 'summary-more')
-    .executeTakeFirst();
-  return posted !== undefined;
-}

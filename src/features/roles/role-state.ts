@@ -1,3 +1,4 @@
+import { nextNumber } from '../next-number.ts';
 import type { Tx } from '../tx.ts';
 import { roleRequest, type RoleRequest } from './role-request.ts';
 
@@ -38,12 +39,11 @@ export async function roleState(tx: Tx, incidentId: number, role: string): Promi
     .where('role', '=', role)
     .where('settledAt', 'is', null)
     .executeTakeFirst();
-  const { last } = await tx
-    .selectFrom('roleRequests')
-    .select((eb) => eb.fn.max('number').as('last'))
-    .where('incidentId', '=', incidentId)
-    .executeTakeFirstOrThrow();
-  return { holder: holder ?? null, standing: standing ? roleRequest.parse(standing) : null, nextNumber: (last ?? 0) + 1 };
+  return {
+    holder: holder ?? null,
+    standing: standing ? roleRequest.parse(standing) : null,
+    nextNumber: await nextNumber(tx, 'roleRequests', incidentId),
+  };
 }
 
 export async function requestNumbered(tx: Tx, incidentId: number, number: number): Promise<RoleRequest | null> {

@@ -5,9 +5,10 @@ import { post, show } from '../../domain/effect.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { isOpen, type Phase, phaseSchema } from '../../domain/phase.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
+import { nextNumber } from '../next-number.ts';
 import type { Tx } from '../tx.ts';
 import { incidentVerb, type Question } from '../verb.ts';
-import { insertTasks, type NewTask, nextTaskNumber, tasksOf } from './tasks-table.ts';
+import { insertTasks, type NewTask, tasksOf } from './tasks-table.ts';
 import { taskAdded } from './task-words.ts';
 
 const input = z.strictObject({ phase: phaseSchema });
@@ -26,7 +27,7 @@ export const startPlaybook = incidentVerb<StartPlaybook, Before, NewTask[]>({
   input,
   alsoWhenOver: true,
   load: async (tx, { input, incident }) => ({
-    number: await nextTaskNumber(tx, incident.id),
+    number: await nextNumber(tx, 'tasks', incident.id),
     titles: (await tasksOf(tx, incident.id)).map(({ title }) => title),
     startedBefore: await wasStarted(tx, incident, input.phase),
   }),

@@ -4,11 +4,12 @@ import { show } from '../../domain/effect.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { userMention } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
+import { nextNumber } from '../next-number.ts';
 import { whyNotPerson } from '../person.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { readTask } from './read-task.ts';
 import { taskForm } from './task-form.ts';
-import { insertTasks, type NewTask, nextTaskNumber } from './tasks-table.ts';
+import { insertTasks, type NewTask } from './tasks-table.ts';
 import { dueWords, giveTo, taskAdded, typedTask } from './task-words.ts';
 
 const newTask = z.object({
@@ -44,7 +45,7 @@ export const task = incidentVerb<NewTaskInput, Before, NewTask>({
   },
   form: taskForm,
   load: async (tx, { input, incident }) => ({
-    number: await nextTaskNumber(tx, incident.id),
+    number: await nextNumber(tx, 'tasks', incident.id),
     whyNotOwner: input.ownerId === null ? null : await whyNotPerson(tx, input.ownerId),
   }),
   decide: decideTask,

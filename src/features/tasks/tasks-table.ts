@@ -27,15 +27,6 @@ const columns = [
   'result',
 ] as const;
 
-export async function nextTaskNumber(tx: Tx, incidentId: number): Promise<number> {
-  const { last } = await tx
-    .selectFrom('tasks')
-    .select((eb) => eb.fn.max('number').as('last'))
-    .where('incidentId', '=', incidentId)
-    .executeTakeFirstOrThrow();
-  return (last ?? 0) + 1;
-}
-
 export async function findTask(tx: Tx, incidentId: number, number: number): Promise<Task | null> {
   const row = await tx
     .selectFrom('tasks')

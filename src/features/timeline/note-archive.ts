@@ -4,8 +4,8 @@ import { tell } from '../../domain/effect.ts';
 import { incidentName } from '../../domain/incident.ts';
 import { userMention } from '../../domain/mrkdwn.ts';
 import { isOpen } from '../../domain/phase.ts';
+import { leadOf } from '../holders.ts';
 import { incidentVerb } from '../verb.ts';
-import { leadOf } from './lead-of.ts';
 
 /** The channel was archived by hand. Slack puts apps out of it, so while the incident is open somebody has to know, and not there. */
 export const noteArchive = incidentVerb<Record<string, never>, string | null, never>({

@@ -5,8 +5,8 @@ import { show } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import { textField } from '../fields.ts';
 import { modal } from '../modal.ts';
+import { leadOf } from '../holders.ts';
 import { incidentVerb, type Question } from '../verb.ts';
-import { leadOf } from './lead-of.ts';
 import { type MessageAt, readMessageLink } from './message-link.ts';
 import { loadRedaction, type Redactable, type Redaction, saveRedaction } from './redaction-table.ts';
 

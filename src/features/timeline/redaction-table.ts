@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../tx.ts';
+import { wasPosted } from '../was-posted.ts';
 import type { MessageAt } from './message-link.ts';
 import { slackTime } from './slack-time.ts';
 
@@ -32,17 +33,11 @@ export async function loadRedaction(tx: Tx, incidentId: number, { channelId, ts 
     .where('slackTs', 'is', null)
     .where((eb) => eb.or([eb('linkTs', '=', ts), shownAt(incidentId, { channelId, ts })]))
     .execute();
-  const summary = await tx
-    .selectFrom('livingMessages')
-    .select('ts')
-    .where('incidentId', '=', incidentId)
-    .where('board', '=', 'summary')
-    .executeTakeFirst();
   return {
     authorIds: [entry?.authorId ?? null, ...acts.map(({ authorId }) => authorId)].filter((id) => id !== null),
     isRedacted: entry?.redactedAt != null,
     actIds: acts.map(({ id }) => id),
-    isInSummary: summary !== undefined,
+    isInSummary: await wasPosted(tx, incidentId, 'summary'),
   };
 }
 
