@@ -4,7 +4,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { Place } from '../features/board.ts';
 import type { Tx } from '../store/database.ts';
 import { livingMessage, livingMessageAt } from '../store/living-messages.ts';
-import type { NewEffectRow } from '../store/outbox.ts';
+import type { EffectRow, NewEffectRow } from '../store/outbox.ts';
 import type { Engine } from './engine.ts';
 
 type Lane = Pick<NewEffectRow, 'lane' | 'limitedBy' | 'priority'>;
@@ -84,6 +84,22 @@ async function laneOfShow(
     return { lane: `edit/${incidentId}/${name}/${ref}`, limitedBy: 'chat.update', priority: board.priority };
   }
   return posting(placeName(board.place(ref), incidentId));
+}
+
+/** What Slack counts the posting of this effect by: each channel and each conversation has a limit of its own. */
+export function postingLimit({ effect, incidentId }: Pick<EffectRow, 'effect' | 'incidentId'>, boards: Engine['boards']): string {
+  const incident = incidentId ?? 0;
+  switch (effect.kind) {
+    case 'show':
+      return `post/${placeName(boards.get(effect.board)?.place(effect.ref) ?? { kind: 'channel' }, incident)}`;
+    case 'tell':
+    case 'answer-opened':
+    case 'self-check':
+    case 'home':
+      return `post/person/${effect.userId}`;
+    default:
+      return `post/incident/${incident}`;
+  }
 }
 
 function placeName(place: Place, incidentId: number): string {

@@ -1,9 +1,11 @@
-import { WebClient } from '@slack/web-api';
+import { WebAPIRateLimitedError, WebClient } from '@slack/web-api';
 import type { Log } from '../log.ts';
 import type { Meter } from '../domain/meter.ts';
 import { sdkLog } from './sdk-log.ts';
 
 const callTimeoutMs = 10_000;
+// Slack always says how long; whoever stands in between may not.
+const unsaidRetryAfterSeconds = 30;
 
 interface ClientOptions {
   readonly apiUrl: string | undefined;
@@ -28,12 +30,20 @@ const metered =
     const startedAt = performance.now();
     const method = String(address instanceof Request ? address.url : address).replace(/^.*\/|\?.*$/g, '');
     const done = (outcome: string): void => meter.slackCall(method, outcome, (performance.now() - startedAt) / 1000);
+    let answer;
     try {
-      const answer = await fetch(address, init);
-      done(String(answer.status));
-      return answer;
+      answer = await fetch(address, init);
     } catch (error) {
       done('no_answer');
       throw error;
     }
+    done(String(answer.status));
+    if (answer.status === 429) throw limited(method, answer.headers.get('retry-after'));
+    return answer;
   };
+
+/** The client's own error does not say which of an effect's calls Slack limits. */
+function limited(method: string, retryAfter: string | null): WebAPIRateLimitedError {
+  const seconds = Number.parseInt(retryAfter ?? '', 10);
+  return Object.assign(new WebAPIRateLimitedError(Number.isNaN(seconds) ? unsaidRetryAfterSeconds : seconds), { method });
+}

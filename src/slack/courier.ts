@@ -1,11 +1,15 @@
+import { postingLimit } from '../engine/effect-rows.ts';
+import { isDatabaseAway } from '../store/away.ts';
 import type { Tx } from '../store/database.ts';
-import { type EffectRow, holdEffect, markAgain, markDone, markFailed, park, takeEffect } from '../store/outbox.ts';
+import { type EffectRow, handBack, holdEffect, markAgain, markDone, markFailed, park, takeEffect } from '../store/outbox.ts';
 import type { Delivery } from './deliver/delivery.ts';
 import { deliver } from './deliver/index.ts';
 import { giveUp } from './give-up.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, type Refused } from './failure.ts';
 
 const inHandMax = 12;
+// A method that has become slow must not take all hands.
+const inHandOfOneLimitMax = 4;
 const pollMs = 250;
 const lossesMax = 3;
 const backoffMaxMs = 30_000;
@@ -23,25 +27,33 @@ export interface Courier {
 
 /** Carries effects to Slack: in order within a lane, lanes side by side, each row held by its lock while its call is made. */
 export function startCourier(delivery: Delivery): Courier {
-  const inHand = new Set<Promise<void>>();
+  const inHand = new Map<Promise<void>, EffectRow>();
+  const toHandBack = new Set<EffectRow>();
   let looking: Promise<void> | null = null;
   let lookAgain = false;
   let stopped = false;
   let works = true;
 
   async function look(): Promise<void> {
+    for (const row of toHandBack) {
+      await handBack(delivery.db, row);
+      toHandBack.delete(row);
+    }
     do {
       lookAgain = false;
       while (!stopped && inHand.size < inHandMax) {
-        const row = await takeEffect(delivery.db, delivery.now());
+        const row = await takeEffect(delivery.db, delivery.now(), busyLimits(inHand.values()));
         if (!row) break;
         const work: Promise<void> = carry(delivery, row)
-          .catch((error: unknown) => delivery.log.error({ effect: row.id, kind: row.effect.kind, err: error }, 'effect broke'))
+          .catch((error: unknown) => {
+            delivery.log.error({ effect: row.id, kind: row.effect.kind, err: error }, 'effect broke');
+            if (isDatabaseAway(error)) toHandBack.add(row);
+          })
           .finally(() => {
             inHand.delete(work);
             wake();
           });
-        inHand.add(work);
+        inHand.set(work, row);
       }
     } while (lookAgain);
   }
@@ -71,7 +83,7 @@ export function startCourier(delivery: Delivery): Courier {
       wake();
       while (looking || inHand.size > 0) {
         await looking;
-        await Promise.all(inHand);
+        await Promise.all(inHand.keys());
       }
     },
     works: () => works && !stopped,
@@ -79,15 +91,20 @@ export function startCourier(delivery: Delivery): Courier {
       stopped = true;
       clearInterval(poll);
       await looking;
-      await Promise.all(inHand);
+      await Promise.all(inHand.keys());
     },
   };
+}
+
+function busyLimits(inHand: Iterable<EffectRow>): string[] {
+  const rows = Map.groupBy(inHand, ({ limitedBy }) => limitedBy);
+  return [...rows].flatMap(([limitedBy, { length }]) => (length >= inHandOfOneLimitMax ? [limitedBy] : []));
 }
 
 async function carry(delivery: Delivery, row: EffectRow): Promise<void> {
   await delivery.db.transaction().execute(async (tx) => {
     if (!(await holdEffect(tx, row))) return;
-    if (row.losses >= lossesMax) return abandon(delivery, tx, row, 'set aside: a process died with it three times');
+    if (row.losses >= lossesMax) return abandon(delivery, tx, row, { kind: 'refused', code: 'set_aside' });
     try {
       await deliver(delivery, tx, row);
       await markDone(tx, row.id, delivery.now());
@@ -105,25 +122,35 @@ async function settle(delivery: Delivery, tx: Tx, row: EffectRow, error: unknown
   switch (failure.kind) {
     case 'limited': {
       const until = new Date(now.getTime() + failure.retryAfterMs);
-      await park(delivery.db, row.limitedBy, until);
+      const limitedBy = limitOf(delivery, row, failure.method);
+      await park(delivery.db, limitedBy, until);
       delivery.meter.limited(row.effect.kind);
       await markAgain(tx, row.id, { why: 'limited', notBefore: until, doubt: row.doubtSince !== null });
-      delivery.log.warn({ effect, lane, limitedBy: row.limitedBy, waitMs: failure.retryAfterMs }, 'Slack asks to wait');
+      delivery.log.warn({ effect, lane, limitedBy, waitMs: failure.retryAfterMs }, 'Slack asks to wait');
       return;
     }
     case 'refused':
-      return abandon(delivery, tx, row, failure.code);
-    case 'unsure': {
+      return abandon(delivery, tx, row, failure);
+    case 'unsure':
+    case 'shut': {
       const waitMs = Math.min(1000 * 2 ** Math.min(attempts - 1, 10), backoffMaxMs);
-      await markAgain(tx, row.id, { why: failure.code, notBefore: new Date(now.getTime() + waitMs), doubt: true });
-      delivery.log.warn({ effect, lane, attempts, code: failure.code, waitMs }, 'Slack gave no clear answer, tried again later');
+      const doubt = failure.kind === 'unsure' || row.doubtSince !== null;
+      await markAgain(tx, row.id, { why: failure.code, notBefore: new Date(now.getTime() + waitMs), doubt });
+      delivery.log.warn({ effect, lane, attempts, code: failure.code, waitMs }, 'Slack did not do it, tried again later');
     }
   }
 }
 
-async function abandon(delivery: Delivery, tx: Tx, row: EffectRow, why: string): Promise<void> {
+/** Slack limits posting by channel and all else by method; an effect of several calls may meet another limit than it began with. */
+function limitOf({ boards }: Delivery, row: EffectRow, method: string | undefined): string {
+  if (method === undefined) return row.limitedBy;
+  return method === 'chat.postMessage' ? postingLimit(row, boards) : method;
+}
+
+async function abandon(delivery: Delivery, tx: Tx, row: EffectRow, refused: Refused): Promise<void> {
+  const { code: why } = refused;
   await markFailed(tx, row.id, why, delivery.now());
   delivery.meter.givenUp(row.effect.kind);
-  await giveUp(delivery, tx, row, why);
+  await giveUp(delivery, tx, row, refused);
   delivery.log.error({ effect: row.id, lane: row.lane, kind: row.effect.kind, why }, 'effect given up');
 }

@@ -1,9 +1,48 @@
 import type { Effect } from '../domain/effect.ts';
+import { userMention } from '../domain/mrkdwn.ts';
+import type { Place } from '../features/board.ts';
+import type { Refused } from './failure.ts';
+
+/** An effect that was given up: what it was, where it was to be seen, and what Slack said. */
+export interface Failed {
+  readonly effect: Effect;
+  readonly place: Place;
+  readonly refused: Refused;
+  /** The announcement channel's name. */
+  readonly announce: string;
+}
+
+/** What did not work and what to do, for people with other things on their mind. */
+export function inWords(failed: Failed): string {
+  const { code, needed } = failed.refused;
+  const scope = needed === undefined ? 'a scope' : `the scope \`${needed}\``;
+  const cure = code === 'missing_scope' ? `Reinstall the app from its manifest: ${scope} is missing.` : cureOf(failed);
+  return `This did not work: ${deedOf(failed)} (${ours.has(code) ? code.replaceAll('_', ' ') : `Slack: \`${code}\``}). ${cure}`;
+}
+
+// Codes of our own, for what is known before Slack is asked.
+const ours = new Set(['message_not_posted', 'thread_not_found', 'announcement_channel_unknown', 'incident_not_opened', 'set_aside']);
+
+function deedOf({ effect, place, announce }: Failed): string {
+  if (place.kind === 'person') return `telling ${userMention(place.userId)} privately`;
+  if (place.kind === 'announcements') return `announcing it in #${announce}`;
+  return effect.kind === 'show' ? `showing ${shown[effect.board] ?? 'a message of mine'}` : deeds[effect.kind];
+}
+
+const shown: Readonly<Record<string, string>> = {
+  card: 'the card',
+  task: 'a task',
+  page: 'a page',
+  'page-all': 'a page to everyone',
+  checkpoint: 'a checkpoint',
+  options: 'the options',
+  summary: 'the summary',
+};
 
 const deeds: Readonly<Record<Effect['kind'], string>> = {
   'open-incident': 'opening the channel',
   show: 'a message of mine',
-  post: 'a message of mine',
+  post: 'a line of mine',
   tell: 'a private message',
   invite: 'an invitation',
   topic: 'setting the topic',
@@ -16,20 +55,29 @@ const deeds: Readonly<Record<Effect['kind'], string>> = {
   'catch-up': 'reading what was said while I was away',
 };
 
-const cures: Readonly<Record<string, string>> = {
-  missing_scope: 'Reinstall the app from its manifest: a scope is missing.',
-  not_in_channel: 'Invite me to the channel again (`/invite`).',
-  channel_not_found: 'Invite me to the channel again (`/invite`).',
-  is_archived: 'The channel is archived: unarchive it and invite me, or close the incident.',
-  is_inactive: 'The channel is archived: unarchive it and invite me, or close the incident.',
-  announcement_channel_unknown: 'Create the announcement channel named in the policy, or correct the policy.',
-  user_not_found: 'That person is not in this workspace: name somebody else.',
-  account_inactive: 'The app or that account was deactivated: an admin has to look at it.',
-  token_revoked: 'The app was uninstalled or its token revoked: install it again.',
-  invalid_auth: 'The bot token is not valid: give me a new one.',
-  restricted_action: 'The workspace forbids this to apps: an admin has to allow it.',
-};
+function cureOf({ place, refused: { code }, announce }: Failed): string {
+  const general = cures[code];
+  if (general !== undefined) return general;
+  if (place.kind === 'person') return 'That account cannot be written to: call them another way, or name somebody else.';
+  const where = place.kind === 'announcements' ? `#${announce}` : 'the channel';
+  if (archived.has(code)) return `Unarchive ${where} and invite me${place.kind === 'announcements' ? '' : ', or close the incident'}.`;
+  if (outside.has(code)) return `Invite me to ${where} again (\`/invite\`).`;
+  return '`/incident check` shows what is wrong with the set-up.';
+}
 
-/** What did not work and what to do, for people with other things on their mind. */
-export const inWords = (effect: Effect, code: string): string =>
-  `This did not work: ${deeds[effect.kind]} (Slack: \`${code}\`). ${cures[code] ?? '`/incident check` shows what is wrong with the set-up.'}`;
+const archived = new Set(['is_archived', 'is_inactive']);
+const outside = new Set(['not_in_channel', 'channel_not_found']);
+
+/** Codes that say that the channel is out of reach, whatever was to be done there. */
+export const isAboutChannel = (code: string): boolean => archived.has(code) || outside.has(code);
+
+const cures: Readonly<Record<string, string>> = {
+  announcement_channel_unknown: 'Create the announcement channel named in the policy, or correct the policy.',
+  account_inactive: 'The app or that account was deactivated: an admin has to look at it.',
+  restricted_action: 'The workspace forbids this to apps: an admin has to allow it.',
+  invalid_blocks: 'The fault is mine: the record has it all the same, and the log names what Slack would not draw.',
+  msg_blocks_too_long: 'The fault is mine: the record has it all the same, and the log names what Slack would not draw.',
+  set_aside: 'I tried it three times and broke each time: the log says why. All else goes on.',
+  message_not_posted: 'The message that it is about could not be posted.',
+  user_not_found: 'Slack does not know that person: name somebody else.',
+};

@@ -1,25 +1,33 @@
+import { sql } from 'kysely';
 import type { Effect } from '../domain/effect.ts';
+import type { Place } from '../features/board.ts';
 import type { Tx } from '../store/database.ts';
 import { type EffectRow, enqueue } from '../store/outbox.ts';
 import type { Delivery } from './deliver/delivery.ts';
 import { sayInChannel } from './deliver/say-in-channel.ts';
-import { inWords } from './failure-words.ts';
+import type { Refused } from './failure.ts';
+import { inWords, isAboutChannel } from './failure-words.ts';
 
 /** Nothing fails in silence: an effect given up is told to the people in the incident, in words, with what to do. */
-export async function giveUp(delivery: Delivery, tx: Tx, row: EffectRow, code: string): Promise<void> {
-  const { effect } = row;
-  if (row.incidentId === null) return;
-  if (effect.kind === 'open-incident') return giveUpOpening(delivery, tx, row, code);
-  if (effect.kind === 'answer-opened' || effect.kind === 'home') return;
-  if (isAboutChannel(code) || isPostedThere(effect)) return tellLead(delivery, tx, row, inWords(effect, code));
-  await sayInChannel({ delivery, tx, row }, inWords(effect, code));
+export async function giveUp(delivery: Delivery, tx: Tx, row: EffectRow, refused: Refused): Promise<void> {
+  const { effect, incidentId } = row;
+  if (incidentId === null || effect.kind === 'answer-opened' || effect.kind === 'home') return;
+  const place = placeOf(delivery, effect);
+  const words = inWords({ effect, place, refused, announce: delivery.policy.announce.channel });
+  if (effect.kind === 'open-incident') return giveUpOpening(delivery, tx, row, words);
+  const isThere = place.kind === 'channel' || place.kind === 'thread';
+  if (effect.kind === 'post' || (isThere && isAboutChannel(refused.code))) return tellLead(delivery, tx, row, words);
+  if (!(await isSaid(tx, row, words))) await sayInChannel({ delivery, tx, row }, words);
 }
 
-const isAboutChannel = (code: string): boolean => ['channel_not_found', 'is_archived', 'not_in_channel', 'is_inactive'].includes(code);
-const isPostedThere = (effect: Effect): boolean => effect.kind === 'post';
+function placeOf({ boards }: Delivery, effect: Effect): Place {
+  if (effect.kind === 'tell') return { kind: 'person', userId: effect.userId };
+  if (effect.kind === 'show') return boards.get(effect.board)?.place(effect.ref) ?? { kind: 'channel' };
+  return { kind: 'channel' };
+}
 
 /** No channel, so nobody to tell there: the reporter hears of it, and what waited for the channel is ended with it. */
-async function giveUpOpening(delivery: Delivery, tx: Tx, row: EffectRow, code: string): Promise<void> {
+async function giveUpOpening(delivery: Delivery, tx: Tx, row: EffectRow, words: string): Promise<void> {
   const { number, declaredBy } = await tx
     .selectFrom('incidents')
     .select(['number', 'declaredBy'])
@@ -31,16 +39,11 @@ async function giveUpOpening(delivery: Delivery, tx: Tx, row: EffectRow, code: s
     .where('incidentId', '=', row.incidentId)
     .where('state', '=', 'pending')
     .execute();
-  await tell(
-    delivery,
-    tx,
-    declaredBy,
-    `INC-${number} is recorded, but Slack would not open its channel (\`${code}\`). ${inWords(row.effect, code)}`,
-  );
+  await tell(delivery, tx, declaredBy, `INC-${number} is recorded, but it has no channel. ${words}`);
 }
 
 /** The lead, or the reporter while nobody leads. */
-async function tellLead(delivery: Delivery, tx: Tx, row: EffectRow, text: string): Promise<void> {
+async function tellLead(delivery: Delivery, tx: Tx, row: EffectRow, words: string): Promise<void> {
   const lead = await tx
     .selectFrom('roleAssignments')
     .select('userId')
@@ -53,11 +56,24 @@ async function tellLead(delivery: Delivery, tx: Tx, row: EffectRow, text: string
     .select(['number', 'declaredBy'])
     .where('id', '=', row.incidentId ?? 0)
     .executeTakeFirstOrThrow();
-  await tell(delivery, tx, lead?.userId ?? incident.declaredBy, `INC-${incident.number}: ${text}`);
+  await tell(delivery, tx, lead?.userId ?? incident.declaredBy, `INC-${incident.number}: ${words}`);
 }
 
 async function tell(delivery: Delivery, tx: Tx, userId: string, text: string): Promise<void> {
   const lane = `post/person/${userId}`;
   const effect: Effect = { kind: 'tell', userId, message: { text: `:warning: ${text}` } };
   await enqueue(tx, [{ incidentId: null, lane, limitedBy: lane, priority: 1, effect }], delivery.now());
+}
+
+/** Ten messages that fail alike are told of once while that is on its way. */
+async function isSaid(tx: Tx, { incidentId }: EffectRow, words: string): Promise<boolean> {
+  const said = await tx
+    .selectFrom('outbox')
+    .select('id')
+    .where('incidentId', '=', incidentId)
+    .where('state', '=', 'pending')
+    .where('kind', '=', 'post')
+    .where(sql<boolean>`payload->'effect'->'message'->>'text' = ${`:warning: ${words}`}`)
+    .executeTakeFirst();
+  return said !== undefined;
 }

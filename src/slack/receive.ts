@@ -1,10 +1,10 @@
 import type { ReceiverEvent } from '@slack/bolt';
+import { isDatabaseAway } from '../store/away.ts';
 import { claimOnce } from '../store/seen.ts';
 import type { Ears } from './ears.ts';
 import { Replayed } from './http-door.ts';
 import { onEvent } from './on-event.ts';
 import { storablePayload } from './read/storable-payload.ts';
-import { isDatabaseAway } from './safely.ts';
 
 /**
  * The way in of everything Slack sends, whichever door it came through. Bolt acknowledges an event before its listeners run, so this runs before Bolt:

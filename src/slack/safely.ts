@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../domain/message.ts';
+import { isDatabaseAway, isLostMidway } from '../store/away.ts';
 import type { Ears } from './ears.ts';
 
 // Slack gives up on a gesture after 3 s; a plain sentence must be there before.
@@ -55,18 +56,3 @@ const inPlainWords = (text: string, typed: string | undefined): Message => ({
     ? `${text} Your words, to try again in a moment:\n\`\`\`/incident ${typed.replaceAll('`', "'")}\`\`\``
     : `${text} Try again in a moment.`,
 });
-
-// Connection failures carry a system code; Postgres answers 57P0x when it goes down, 25006 when it only reads,
-// 55P03 and 57014 when a wait was too long, 53 when it is short of disk, memory or connections.
-const awayCodes = /^(ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EHOSTUNREACH|57P0|55P03|57014|25006|25P03|08|53)/;
-
-export const isDatabaseAway = (error: unknown): boolean =>
-  isLostMidway(error) || awayCodes.test(codeOf(error)) || /timeout exceeded when trying to connect/.test(messageOf(error));
-
-/** A connection that broke may have taken a commit with it that was carried out. */
-const isLostMidway = (error: unknown): boolean =>
-  /^(ECONNRESET|57P01|57P02|08006)$/.test(codeOf(error)) ||
-  /Connection terminated|Client has encountered a connection error/.test(messageOf(error));
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');

@@ -19,7 +19,8 @@ async function askWhoWeAre(client: WebClient): Promise<unknown> {
   } catch (error) {
     const failure = failureOf(error);
     const code = failure.kind === 'limited' ? 'ratelimited' : failure.code;
-    const cure = failure.kind === 'refused' ? 'Copy the Bot User OAuth Token again into SLACK_BOT_TOKEN.' : 'Is it reachable from here?';
+    const isRefused = failure.kind === 'refused' || failure.kind === 'shut';
+    const cure = isRefused ? 'Copy the Bot User OAuth Token again into SLACK_BOT_TOKEN.' : 'Is it reachable from here?';
     throw new Error(`Slack does not let Muster in (${code}). ${cure}`, { cause: error });
   }
 }

@@ -12,13 +12,19 @@ export interface LivingRef {
   readonly ref: string;
 }
 
-export async function livingMessage(db: Database | Tx, { incidentId, board, ref }: LivingRef): Promise<LivingMessage | null> {
+/** `lock`: nobody else edits it until this transaction ends. */
+export async function livingMessage(
+  db: Database | Tx,
+  { incidentId, board, ref }: LivingRef,
+  how: 'read' | 'lock' = 'read',
+): Promise<LivingMessage | null> {
   const row = await db
     .selectFrom('livingMessages')
     .select(['channelId', 'ts', 'hash'])
     .where('incidentId', '=', incidentId)
     .where('board', '=', board)
     .where('ref', '=', ref)
+    .$if(how === 'lock', (query) => query.forUpdate())
     .executeTakeFirst();
   return row ?? null;
 }

@@ -47,9 +47,10 @@ export async function enqueue(tx: Tx, rows: readonly NewEffectRow[], now: Date):
 
 /**
  * Takes the most urgent effect that heads its lane and commits the attempt, before anything is sent.
- * An effect of an incident waits until that incident stands open in Slack; what Slack has limited waits as long as Slack said.
+ * An effect of an incident waits until that incident stands open in Slack; what Slack has limited waits as long as Slack said,
+ * and what is `busy` until a hand is free for it.
  */
-export async function takeEffect(db: Database, now: Date): Promise<EffectRow | null> {
+export async function takeEffect(db: Database, now: Date, busy: readonly string[] = []): Promise<EffectRow | null> {
   const { rows } = await sql<{
     id: number;
     incidentId: number | null;
@@ -66,6 +67,7 @@ export async function takeEffect(db: Database, now: Date): Promise<EffectRow | n
       from outbox o
       where o.state = 'pending'
         and o.not_before <= ${now}
+        and o.limited_by <> all (${busy}::text[])
         and not exists (select 1 from outbox earlier where earlier.state = 'pending' and earlier.lane = o.lane and earlier.id < o.id)
         and not exists (select 1 from parked p where p.limited_by = o.limited_by and p.until > ${now})
         and (o.incident_id is null or o.kind = 'open-incident'
@@ -118,6 +120,17 @@ export async function markAgain(tx: Tx, id: number, again: { why: string; notBef
     .updateTable('outbox')
     .set({ lastError: again.why, notBefore: again.notBefore, ...(!again.doubt && { inFlightAt: null }) })
     .where('id', '=', id)
+    .execute();
+}
+
+/** An effect whose delivery ended with the database: it was not the effect's fault. Nothing happens when somebody else has taken it since. */
+export async function handBack(db: Database, { id, attempts }: Pick<EffectRow, 'id' | 'attempts'>): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ lastError: 'database_away' })
+    .where('id', '=', id)
+    .where('attempts', '=', attempts)
+    .where('state', '=', 'pending')
     .execute();
 }
 

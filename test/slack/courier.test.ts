@@ -81,7 +81,7 @@ describe('a refusal', () => {
       .execute((tx) => enqueue(tx, [{ incidentId, lane: 'pins', limitedBy: 'pins.add', priority: 5, effect }], story.muster.engine.now()));
     await story.settled();
 
-    expect(lines(channel, ':warning:').join('\n')).toContain('message_not_posted');
+    expect(lines(channel, ':warning:').join('\n')).toContain('pinning the card (message not posted)');
     expect(await states()).toEqual(['failed message_not_posted']);
   });
 });

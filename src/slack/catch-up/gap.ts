@@ -30,6 +30,7 @@ function whyOf(failure: Failure): string {
     case 'limited':
       return 'Slack asked to wait';
     case 'unsure':
+    case 'shut':
       return 'Slack did not answer';
     case 'refused':
       return `Slack refused: ${failure.code}`;

@@ -20,17 +20,24 @@ export async function showMessage(inHand: InHand<Show>): Promise<void> {
   const board = delivery.boards.get(effect.board);
   if (!board) throw new Error(`no board ${effect.board}`);
 
+  // Locked before it is drawn, so that of two edits under way the later one says the later thing.
+  const before = await livingMessage(tx, livingOf(inHand), 'lock');
   const folded = await foldableShows(tx, row, effect.board, effect.ref);
   const message = await board.draw(tx, await sceneInHand(inHand), effect.ref);
-  if (message) await bring(inHand, board.place(effect.ref), await withNames(tx, message));
+  if (message) await bring(inHand, before, board.place(effect.ref), await withNames(tx, message));
   await markFolded(tx, folded, delivery.now());
 }
 
-async function bring(inHand: InHand<Show>, place: Place, message: Message): Promise<void> {
-  const { tx, row, effect, delivery } = inHand;
-  const living = { incidentId: row.incidentId ?? 0, board: effect.board, ref: effect.ref };
+const livingOf = ({ row, effect }: InHand<Show>): LivingRef => ({
+  incidentId: row.incidentId ?? 0,
+  board: effect.board,
+  ref: effect.ref,
+});
+
+async function bring(inHand: InHand<Show>, before: LivingMessage | null, place: Place, message: Message): Promise<void> {
+  const { tx, delivery } = inHand;
+  const living = livingOf(inHand);
   const hash = createHash('sha256').update(JSON.stringify(message)).digest('base64url');
-  const before = await livingMessage(tx, living);
   if (before?.hash === hash) return;
 
   const at = before && (await edit(inHand, before, message)) ? before : await postAnew(inHand, living, place, message);

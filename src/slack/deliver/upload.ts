@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Effect } from '../../domain/effect.ts';
-import { Undeliverable } from '../failure.ts';
+import { refusedWith, Unanswered } from '../failure.ts';
 import type { Database } from '../../store/database.ts';
 import type { InHand } from './delivery.ts';
 import { channelInHand, sceneInHand } from './scene.ts';
 
 const upload = z.object({ upload_url: z.string(), file_id: z.string() });
-const history = z.object({ messages: z.array(z.object({ files: z.array(z.object({ id: z.string() })).optional() })) });
 
 /** Writes a document as it is now and shares it in the channel, once: the file's id is kept before it is shared. */
 export async function uploadDocument(inHand: InHand<Extract<Effect, { kind: 'upload' }>>): Promise<void> {
@@ -16,7 +15,7 @@ export async function uploadDocument(inHand: InHand<Extract<Effect, { kind: 'upl
   const channel = await channelInHand(inHand);
 
   const begun = await tx.selectFrom('uploads').select('fileId').where('effectId', '=', row.id).executeTakeFirst();
-  if (begun && (await isShared(inHand, channel, begun.fileId))) return;
+  if (begun && (await isShared(inHand, begun.fileId))) return;
 
   const { fileName, title, comment, content } = await document.write(tx, await sceneInHand(inHand));
   const bytes = Buffer.from(content, 'utf8');
@@ -40,13 +39,21 @@ async function keepBegun(db: Database, effectId: number, fileId: string): Promis
 async function send(url: string, fileName: string, bytes: Buffer<ArrayBuffer>): Promise<void> {
   const form = new FormData();
   form.append('file', new Blob([bytes], { type: 'text/markdown' }), fileName);
-  const answer = await fetch(url, { method: 'POST', body: form, redirect: 'error', signal: AbortSignal.timeout(10_000) });
-  if (!answer.ok) throw new Undeliverable(`upload_http_${answer.status}`);
+  const sent = fetch(url, { method: 'POST', body: form, redirect: 'error', signal: AbortSignal.timeout(10_000) });
+  const answer = await sent.catch((error: unknown) => {
+    throw new Unanswered('upload_no_answer', error);
+  });
+  if (!answer.ok) throw new Unanswered(`upload_http_${answer.status}`);
 }
 
-/** Sharing takes Slack a moment; the message that carries the file is the proof. */
-async function isShared({ delivery, row }: InHand<unknown>, channel: string, fileId: string): Promise<boolean> {
-  const oldest = ((row.createdAt.getTime() - 300_000) / 1000).toFixed(6);
-  const { messages } = history.parse(await delivery.client.conversations.history({ channel, oldest, limit: 200 }));
-  return messages.some(({ files }) => files?.some(({ id }) => id === fileId));
+/** What was uploaded is a file once it is completed, which shares it; the message that carries it may come a moment later. */
+async function isShared({ delivery }: InHand<unknown>, fileId: string): Promise<boolean> {
+  try {
+    await delivery.client.files.info({ file: fileId });
+    return true;
+  } catch (error) {
+    if (refusedWith(error, 'file_deleted')) return true;
+    if (refusedWith(error, 'file_not_found')) return false;
+    throw error;
+  }
 }
