@@ -2,9 +2,11 @@ import { excerpt } from './mrkdwn.ts';
 import { type Parsed, parsed, unreadable } from './parsed.ts';
 
 const secondMs = 1000;
-const minuteMs = 60 * secondMs;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
+export const minuteMs = 60 * secondMs;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
+
+export const later = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
 
 /** A person may ask for nothing shorter; the policy may go down to one second. */
 export const typedMinMs = 5 * secondMs;

@@ -9,6 +9,9 @@ export type Phase = z.infer<typeof phaseSchema>;
 export const openPhases = ['investigating', 'mitigating', 'monitoring'] as const;
 export type OpenPhase = (typeof openPhases)[number];
 
+/** The phases of an incident that is over. */
+export const overPhases = ['resolved', 'closed'] as const;
+
 export function parsePhase(word: string): Phase | undefined {
   const typed = word.toLowerCase();
   return phases.find((phase) => phase === typed);

@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import { dayMs, hourMs, minuteMs } from './duration.ts';
 import { duration, type PolicyMistake, text, texts } from './policy-fields.ts';
 import { severityPolicy } from './policy-severity.ts';
 import { everyone, teamMistakes, teams } from './policy-teams.ts';
 import { severitySchema } from './severity.ts';
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 
 const role = z
   .strictObject({ title: text, duties: texts.default([]), first_steps: texts.default([]) })

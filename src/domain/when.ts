@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node';
-import { parseDuration } from './duration.ts';
+import { later, minuteMs, parseDuration } from './duration.ts';
 import { excerpt } from './mrkdwn.ts';
 import { type Parsed, parsed, unreadable } from './parsed.ts';
 import { momentsOf, offsetMs, plusDays, type WallTime, wallTime } from './zone.ts';
@@ -22,7 +22,7 @@ export function parseWhen(text: string, { now, zone }: Reading): Parsed<Date> {
     .replace(/^(?:eod|(?:the )?end of (?:the )?day)$/, 'today');
   const compact = words.replaceAll(' ', '');
   const duration = parseDuration(compact);
-  if (duration.ok) return parsed(new Date(now.getTime() + duration.value));
+  if (duration.ok) return parsed(later(now, duration.value));
   if (/^(?:\d+[dhms])+$/.test(compact)) return duration;
 
   const given = excerpt(text.trim(), lengthMax);
@@ -65,7 +65,7 @@ function dayAndTime(words: string, { zone }: Reading): Date | undefined {
 
 /** Everything else English has, read by chrono. It knows offsets but no zones, so it is asked for wall times only. */
 function spoken(words: string, { now, zone }: Reading): Date | undefined {
-  const reference = { instant: now, timezone: offsetMs(now.getTime(), zone) / 60_000 };
+  const reference = { instant: now, timezone: offsetMs(now.getTime(), zone) / minuteMs };
   const [result, ...more] = chrono.casual.parse(words, reference, { forwardDate: true });
   if (!result || more.length > 0 || result.text !== words) return undefined;
 

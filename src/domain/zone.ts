@@ -1,3 +1,5 @@
+import { dayMs, minuteMs } from './duration.ts';
+
 /** A date and time as a clock on the wall shows it; which moment that is depends on the zone. Month is 1–12. */
 export type WallTime = { year: number; month: number; day: number; hour: number; minute: number };
 
@@ -31,7 +33,6 @@ export function wallTime(at: Date, zone: string): WallTime {
  */
 export function momentsOf(wall: WallTime, zone: string): [Date, ...Date[]] {
   const asUtcMs = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute);
-  const dayMs = 86_400_000;
   const [before, after] = [offsetMs(asUtcMs - dayMs, zone), offsetMs(asUtcMs + dayMs, zone)];
   const skipped = new Date(asUtcMs - before);
 
@@ -48,7 +49,6 @@ export function plusDays(wall: WallTime, days: number): WallTime {
 
 /** How far the zone's clock is ahead of UTC at a moment. */
 export function offsetMs(atMs: number, zone: string): number {
-  const minuteMs = 60_000;
   return asUtc(wallTime(new Date(atMs), zone)) - Math.floor(atMs / minuteMs) * minuteMs;
 }
 

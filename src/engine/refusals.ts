@@ -2,6 +2,7 @@ import type { Ask } from '../domain/ask.ts';
 import { type Refusal, refuse } from '../domain/decision.ts';
 import { type Incident, incidentName } from '../domain/incident.ts';
 import { channelLink, excerpt } from '../domain/mrkdwn.ts';
+import { overPhases } from '../domain/phase.ts';
 import { visibleTo } from '../features/visible-to.ts';
 import type { Tx } from '../store/database.ts';
 
@@ -39,7 +40,7 @@ async function openOnes(tx: Tx, ask: Ask): Promise<string> {
   const open = await tx
     .selectFrom('incidents')
     .select(['number', 'title', 'channelId'])
-    .where('phase', 'not in', ['resolved', 'closed'])
+    .where('phase', 'not in', overPhases)
     .where('channelId', 'is not', null)
     .where(visibleTo(userId))
     .orderBy('declaredAt', 'desc')

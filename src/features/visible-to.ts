@@ -1,8 +1,8 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { DB } from '../store/schema.ts';
 
-/** Incidents that this person may know of: the public ones, and the private ones whose channel they are in. For `selectFrom('incidents').where(…)`. */
-export const visibleTo = (userId: string) => (eb: ExpressionBuilder<DB, 'incidents'>) =>
+/** Incidents that this person may know of: the public ones, and the private ones whose channel they are in; null: nobody in particular. For `selectFrom('incidents').where(…)`. */
+export const visibleTo = (userId: string | null) => (eb: ExpressionBuilder<DB, 'incidents'>) =>
   eb.or([
     eb('visibility', '=', 'public'),
     eb.exists(
@@ -10,6 +10,6 @@ export const visibleTo = (userId: string) => (eb: ExpressionBuilder<DB, 'inciden
         .selectFrom('incidentMembers')
         .select('incidentMembers.userId')
         .whereRef('incidentMembers.incidentId', '=', 'incidents.id')
-        .where('incidentMembers.userId', '=', userId),
+        .where('incidentMembers.userId', '=', userId ?? ''),
     ),
   ]);

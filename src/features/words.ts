@@ -9,6 +9,14 @@ import { modal } from './modal.ts';
 export const words = z.object({ words: z.string().trim().min(1) });
 export type Words = z.infer<typeof words>;
 
+/** What may be left unsaid: null, however it is left empty. */
+export const wordsOrNull = z
+  .string()
+  .trim()
+  .nullable()
+  .default(null)
+  .transform((text) => text || null);
+
 export const readWords = (text: string): Parsed<Words> => parsed({ words: text });
 
 interface WordsForm {

@@ -1,10 +1,11 @@
 import { accept, type Decision } from '../../domain/decision.ts';
 import { type Effect, post, tell } from '../../domain/effect.ts';
-import { type Incident, incidentName } from '../../domain/incident.ts';
-import { channelLink, dateToken, userMention } from '../../domain/mrkdwn.ts';
+import type { Incident } from '../../domain/incident.ts';
+import { dateToken, userMention } from '../../domain/mrkdwn.ts';
 import { askButton } from '../button.ts';
 import { section } from '../section.ts';
 import { incidentVerb, type Question } from '../verb.ts';
+import { nameAndChannel } from '../whereabouts.ts';
 import { nextDue } from './cadence.ts';
 import { type Checkpoint, findCheckpoint, saveWork, type Work } from './checkpoints-table.ts';
 import { dueCheckpoint, type DueCheckpoint } from './due-checkpoint.ts';
@@ -64,9 +65,8 @@ function calls(next: string | null, { number, repeating, dueAt }: Checkpoint, in
   const overdue = repeating ? `The update due ${due} has not come` : `Checkpoint ${number}, due ${due}, has no answer`;
   if (next === null) return [post(message(`<!channel> ${overdue}. Who takes the lead?${sorry}`))];
 
-  const where = incident.channelId === null ? incidentName(incident) : `${incidentName(incident)}, ${channelLink(incident.channelId)}`;
   return [
     post(message(`${overdue}. ${userMention(next)}, can you take the lead?${sorry}`)),
-    tell(next, message(`${overdue} in ${where}. You are next in line: can you take the lead?${sorry}`)),
+    tell(next, message(`${overdue} in ${nameAndChannel(incident)}. You are next in line: can you take the lead?${sorry}`)),
   ];
 }

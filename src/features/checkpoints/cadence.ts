@@ -1,3 +1,4 @@
+import { later } from '../../domain/duration.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { isOpen } from '../../domain/phase.ts';
 import type { Policy } from '../../domain/policy.ts';
@@ -27,15 +28,13 @@ export function intervalMs({ incident: { severity, phase, declaredAt }, policy, 
 /** When the next update is owed. */
 export function nextDue(counted: Counted): Date | null {
   const ms = intervalMs(counted);
-  return ms === null ? null : after(counted.countedFrom, ms);
+  return ms === null ? null : later(counted.countedFrom, ms);
 }
 
 /** As `nextDue`, after severity or phase have changed: what would have been due already gets one interval from now. */
 export function nextDueAnew(counted: Counted, now: Date): Date | null {
   const ms = intervalMs(counted);
   if (ms === null) return null;
-  const dueAt = after(counted.countedFrom, ms);
-  return dueAt > now ? dueAt : after(now, ms);
+  const dueAt = later(counted.countedFrom, ms);
+  return dueAt > now ? dueAt : later(now, ms);
 }
-
-export const after = (from: Date, ms: number): Date => new Date(from.getTime() + ms);

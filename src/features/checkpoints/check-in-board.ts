@@ -1,10 +1,11 @@
 import type { KnownBlock } from '@slack/types';
 import { type Incident, incidentName } from '../../domain/incident.ts';
-import { channelLink, dateToken, excerpt } from '../../domain/mrkdwn.ts';
+import { dateToken, excerpt } from '../../domain/mrkdwn.ts';
 import { isOpen } from '../../domain/phase.ts';
 import { board, type Scene } from '../board.ts';
 import { askButton, formButton } from '../button.ts';
 import { section } from '../section.ts';
+import { nameAndChannel } from '../whereabouts.ts';
 import { readCheckInRef } from './check-in-ref.ts';
 import { type CheckIn, type CheckInAnswer, checkInsOf } from './check-ins-table.ts';
 
@@ -27,8 +28,7 @@ export const checkInBoard = board<State>({
     return checkIns.length === 0 ? null : { checkpoint, checkIns };
   },
   render({ checkpoint, checkIns }, { incident }) {
-    const where = incident.channelId === null ? incidentName(incident) : `${incidentName(incident)}, ${channelLink(incident.channelId)}`;
-    const text = `How is it going in ${where}?`;
+    const text = `How is it going in ${nameAndChannel(incident)}?`;
     const rest = checkIns.length - asksMax;
     return {
       text,

@@ -1,6 +1,6 @@
 import { type Alarm, clearAlarm, setAlarm } from '../../domain/alarm.ts';
+import { later } from '../../domain/duration.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { after } from './cadence.ts';
 import type { Checkpoint } from './checkpoints-table.ts';
 import { overdueFrom } from './lateness.ts';
 
@@ -29,8 +29,8 @@ export const missAlarm = (number: number, nextDueAt: Date | null): Alarm =>
 export function overdueAlarms(checkpoint: Pick<Checkpoint, 'number' | 'dueAt' | 'askedAt'>, { overdue }: Policy): Alarm[] {
   const from = overdueFrom(checkpoint);
   return [
-    alarm(checkpoint.number, 'remind', after(from, overdue.tellLeadAfterMs)),
-    alarm(checkpoint.number, 'hand-over', after(from, overdue.handOverAfterMs)),
+    alarm(checkpoint.number, 'remind', later(from, overdue.tellLeadAfterMs)),
+    alarm(checkpoint.number, 'hand-over', later(from, overdue.handOverAfterMs)),
   ];
 }
 

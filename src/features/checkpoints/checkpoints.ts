@@ -1,18 +1,18 @@
-import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
 import { formatDuration } from '../../domain/duration.ts';
 import type { Message } from '../../domain/message.ts';
 import { dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import { sections } from '../section.ts';
 import { incidentVerb } from '../verb.ts';
 import { type Checkpoint, checkpointsOf } from './checkpoints-table.ts';
 import { overdueFrom } from './lateness.ts';
 
 /** All checkpoints with what came of them, for the typist alone. */
-export const checkpoints = incidentVerb<Record<string, never>, Checkpoint[], never>({
+export const checkpoints = incidentVerb<NoInput, Checkpoint[], never>({
   word: 'checkpoints',
-  input: z.strictObject({}),
+  input: noInput,
   typed: { usage: 'checkpoints', help: 'when updates are due, and how it went so far', examples: ['checkpoints'], read: () => parsed({}) },
   alsoWhenOver: true,
   lockless: true,

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { type Decision, refuse } from '../../domain/decision.ts';
 import type { Incident } from '../../domain/incident.ts';
+import { type Numbered, numbered } from '../numbered.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { nextDue } from './cadence.ts';
 import { clearAlarms } from './checkpoint-alarms.ts';
@@ -12,18 +12,15 @@ import { oweNext } from './next-checkpoint.ts';
 import { answered } from './settle.ts';
 import { inSteps, type Step } from './step.ts';
 
-const input = z.strictObject({ number: z.int() });
-type NothingNew = z.infer<typeof input>;
-
 interface Before {
   readonly checkpoint: Checkpoint | null;
   readonly ledger: Ledger;
 }
 
 /** “Nothing new” answers one checkpoint. The clock runs on: only a real update resets it. */
-export const nothingNew = incidentVerb<NothingNew, Before, Work>({
+export const nothingNew = incidentVerb<Numbered, Before, Work>({
   word: 'nothing-new',
-  input,
+  input: numbered,
   load: async (tx, { input, incident }) => ({
     checkpoint: await findCheckpoint(tx, incident.id, input.number),
     ledger: await loadLedger(tx, incident),
@@ -32,7 +29,7 @@ export const nothingNew = incidentVerb<NothingNew, Before, Work>({
   save: saveWork,
 });
 
-function decideNothingNew({ input, incident, actor, policy, now }: Question<NothingNew, Incident>, before: Before): Decision<Work> {
+function decideNothingNew({ input, incident, actor, policy, now }: Question<Numbered, Incident>, before: Before): Decision<Work> {
   const asked = askedCheckpoint(before.checkpoint, input.number);
   if (asked.kind === 'refused') return asked;
   if (actor.kind !== 'person') return refuse('not_a_person', 'Only a person answers a checkpoint.');

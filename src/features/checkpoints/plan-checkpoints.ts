@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { accept, type Decision } from '../../domain/decision.ts';
 import { show } from '../../domain/effect.ts';
 import type { Incident } from '../../domain/incident.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { nextDue, nextDueAnew } from './cadence.ts';
 import { askAlarm, missAlarm } from './checkpoint-alarms.ts';
@@ -12,12 +12,12 @@ import { oweNext } from './next-checkpoint.ts';
 import { dropped } from './settle.ts';
 import { inSteps, type Step } from './step.ts';
 
-type Planning = Question<Record<string, never>, Incident>;
+type Planning = Question<NoInput, Incident>;
 
 /** Says when the next update is owed, by severity and phase as they are now. */
-export const planCheckpoints = incidentVerb<Record<string, never>, Ledger, Work>({
+export const planCheckpoints = incidentVerb<NoInput, Ledger, Work>({
   word: 'plan-checkpoints',
-  input: z.strictObject({}),
+  input: noInput,
   load: (tx, { incident }) => loadLedger(tx, incident),
   decide: decidePlan,
   save: saveWork,

@@ -1,10 +1,11 @@
 import { accept, type Decision } from '../../domain/decision.ts';
 import { tell } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
-import { channelLink, dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
+import { dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { askButton, formButton } from '../button.ts';
 import { section } from '../section.ts';
 import { incidentVerb, type Question } from '../verb.ts';
+import { inItsChannel } from '../whereabouts.ts';
 import { type Checkpoint, findCheckpoint, saveWork, type Work } from './checkpoints-table.ts';
 import { dueCheckpoint, type DueCheckpoint } from './due-checkpoint.ts';
 import { sorryForLate } from './lateness.ts';
@@ -43,9 +44,8 @@ function decideRemind({ input, incident, now }: Question<DueCheckpoint, Incident
 }
 
 function reminder({ number, dueAt, question }: Checkpoint, incident: Incident, sorry: string) {
-  const where = incident.channelId === null ? '' : ` in ${channelLink(incident.channelId)}`;
   const asked = question === null ? '' : `\n${excerpt(question, 600)}`;
-  const text = `${incidentName(incident)} is waiting for an update${where}. It was due ${dateToken(dueAt, '{time}')}.${sorry}${asked}`;
+  const text = `${incidentName(incident)} is waiting for an update${inItsChannel(incident)}. It was due ${dateToken(dueAt, '{time}')}.${sorry}${asked}`;
   const elements = [
     formButton({ label: 'Post update', verb: 'update', incident, style: 'primary' }),
     askButton({ label: 'Nothing new', verb: 'nothing-new', incident, input: { number } }),

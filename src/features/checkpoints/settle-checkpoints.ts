@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type NoInput, noInput } from '../no-input.ts';
 import { incidentVerb } from '../verb.ts';
 import { clearAlarms } from './checkpoint-alarms.ts';
 import { saveWork, type Work } from './checkpoints-table.ts';
@@ -7,9 +7,9 @@ import { dropped, missed } from './settle.ts';
 import { inSteps, type Step } from './step.ts';
 
 /** The incident has ended: what was asked and not answered is missed, what was not asked yet is not owed any more. */
-export const settleCheckpoints = incidentVerb<Record<string, never>, Ledger, Work>({
+export const settleCheckpoints = incidentVerb<NoInput, Ledger, Work>({
   word: 'settle-checkpoints',
-  input: z.strictObject({}),
+  input: noInput,
   alsoWhenOver: true,
   load: (tx, { incident }) => loadLedger(tx, incident),
   decide: ({ now }, { open, unanswered }) =>

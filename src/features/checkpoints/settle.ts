@@ -1,3 +1,4 @@
+import { userIdOf } from '../../domain/actor.ts';
 import type { Actor } from '../../domain/ask.ts';
 import { formatDuration } from '../../domain/duration.ts';
 import { show } from '../../domain/effect.ts';
@@ -23,7 +24,7 @@ export function answered(checkpoint: Checkpoint, { with: metWith, actor, now, po
   const how = metWith === 'update' ? 'by an update' : 'with “nothing new”';
   const when = lateMs === 0 ? 'in time' : `${formatDuration(lateMs)} after it was due`;
   return {
-    changes: [{ number, metAt: now, metBy: actor.kind === 'person' ? actor.userId : null, metWith, outcome, settledAt: now }],
+    changes: [{ number, metAt: now, metBy: userIdOf(actor), metWith, outcome, settledAt: now }],
     entries: [
       {
         kind: outcome === 'met' ? 'checkpoint_met' : 'checkpoint_late',

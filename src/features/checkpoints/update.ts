@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type Decision, refuse } from '../../domain/decision.ts';
+import { later } from '../../domain/duration.ts';
 import { post, show } from '../../domain/effect.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { section } from '../section.ts';
 import { incidentVerb, type Question } from '../verb.ts';
-import { after, nextDue } from './cadence.ts';
+import { nextDue } from './cadence.ts';
 import { clearAlarms } from './checkpoint-alarms.ts';
 import { saveWork, type Work } from './checkpoints-table.ts';
 import { type Ledger, loadLedger } from './ledger.ts';
@@ -37,7 +38,7 @@ export const update = incidentVerb<Update, Ledger, Work>({
 function decideUpdate({ input, incident, actor, policy, now }: Question<Update, Incident>, ledger: Ledger): Decision<Work> {
   if (actor.kind !== 'person') return refuse('not_a_person', 'Only a person posts an update.');
   const { text, nextInMs } = input;
-  const chosen = nextInMs === null ? null : after(now, nextInMs);
+  const chosen = nextInMs === null ? null : later(now, nextInMs);
   const dueAt = chosen ?? nextDue({ incident, policy, countedFrom: now, ledger: { ...ledger, updatedAt: now } });
   const nextWords = dueAt === null ? '' : `Next update ${dateToken(dueAt, '{time}')}.`;
 

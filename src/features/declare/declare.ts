@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { setAlarm } from '../../domain/alarm.ts';
 import { channelName } from '../../domain/channel-name.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { later } from '../../domain/duration.ts';
 import { type Effect, invite, show } from '../../domain/effect.ts';
 import { type Incident, type NewIncident } from '../../domain/incident.ts';
 import { type Parsed, parsed } from '../../domain/parsed.ts';
@@ -9,7 +10,7 @@ import { parseSeverity, severitySchema } from '../../domain/severity.ts';
 import { type InForm, inForm, openVerb, type Question, type Typed } from '../verb.ts';
 import { declareForm } from './declare-form.ts';
 import { isAnnounced } from './announcement.ts';
-import { firstWithTheseWords, nextNumber, type SameWords } from './declared-before.ts';
+import { firstWithTheseWords, nextIncidentNumber, type SameWords } from './declared-before.ts';
 import { alreadyDeclared } from './already-declared.ts';
 
 export const declaration = z.object({
@@ -35,8 +36,8 @@ const declareAs = (word: string, typed: Typed<Declaration>) =>
     typed,
     form: declareForm,
     load: async (tx, { input, actor, now, policy }) => ({
-      number: await nextNumber(tx),
-      same: await firstWithTheseWords(tx, input.title, actor, new Date(now.getTime() - policy.sameWordsWithinMs)),
+      number: await nextIncidentNumber(tx),
+      same: await firstWithTheseWords(tx, input.title, actor, later(now, -policy.sameWordsWithinMs)),
     }),
     decide: decideDeclaration,
   });
@@ -108,7 +109,7 @@ function decideDeclaration(
       },
     ],
     effects: [...opening(actor.userId, responseUrl), ...(isAnnounced(incident, policy) ? [show('announcement')] : [])],
-    alarms: [setAlarm('no-lead', new Date(now.getTime() + policy.noLeadAfterMs), 'ask-for-lead')],
+    alarms: [setAlarm('no-lead', later(now, policy.noLeadAfterMs), 'ask-for-lead')],
     follow: [
       { verb: 'page-policy', input: {} },
       { verb: 'plan-checkpoints', input: {} },

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { userIdOf } from '../../domain/actor.ts';
 import type { Actor } from '../../domain/ask.ts';
+import { overPhases } from '../../domain/phase.ts';
 import { visibleTo } from '../visible-to.ts';
 import type { Tx } from '../tx.ts';
 
@@ -13,7 +15,7 @@ export interface SameWords {
 const numberingLock = 7_101;
 
 /** The next number without a gap: declarations wait for each other here, for the rest of the transaction. */
-export async function nextNumber(tx: Tx): Promise<number> {
+export async function nextIncidentNumber(tx: Tx): Promise<number> {
   await sql`select pg_advisory_xact_lock(${numberingLock})`.execute(tx);
   const { last } = await tx
     .selectFrom('incidents')
@@ -24,14 +26,13 @@ export async function nextNumber(tx: Tx): Promise<number> {
 
 /** An open incident declared with the same words since then; never one that is hidden from the person who asks. */
 export async function firstWithTheseWords(tx: Tx, title: string, actor: Actor, since: Date): Promise<SameWords | null> {
-  const userId = actor.kind === 'person' ? actor.userId : '';
   const row = await tx
     .selectFrom('incidents')
     .select(['number', 'channelId', 'declaredAt'])
     .where('declaredAt', '>=', since)
-    .where('phase', 'not in', ['resolved', 'closed'])
+    .where('phase', 'not in', overPhases)
     .where(sql<boolean>`lower(regexp_replace(reported, '\\s+', ' ', 'g')) = ${title.toLowerCase().replace(/\s+/g, ' ')}`)
-    .where(visibleTo(userId))
+    .where(visibleTo(userIdOf(actor)))
     .orderBy('number')
     .executeTakeFirst();
   return row ?? null;

@@ -1,14 +1,14 @@
-import { z } from 'zod';
 import { accept, refuse } from '../../domain/decision.ts';
 import { invite } from '../../domain/effect.ts';
 import { incidentName } from '../../domain/incident.ts';
 import { channelLink } from '../../domain/mrkdwn.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import { incidentVerb } from '../verb.ts';
 
 /** “Join” on the announcement: the one who clicks is invited. */
-export const join = incidentVerb<Record<string, never>, null, never>({
+export const join = incidentVerb<NoInput, null, never>({
   word: 'join',
-  input: z.strictObject({}),
+  input: noInput,
   alsoWhenOver: true,
   lockless: true,
   load: async () => null,

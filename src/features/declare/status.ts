@@ -1,15 +1,15 @@
-import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
 import { parsed } from '../../domain/parsed.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import { openGaps, type Gap, recordState } from '../record-state.ts';
 import { incidentVerb } from '../verb.ts';
 import { actions, facts, headline } from './card.ts';
 import { type CardState, loadCard } from './card-state.ts';
 
 /** The card for you alone, with whatever may be done now. */
-export const status = incidentVerb<Record<string, never>, { card: CardState; gaps: Gap[] }, never>({
+export const status = incidentVerb<NoInput, { card: CardState; gaps: Gap[] }, never>({
   word: 'status',
-  input: z.strictObject({}),
+  input: noInput,
   typed: { usage: 'status', help: 'the card, for you alone', examples: ['status'], read: () => parsed({}) },
   alsoWhenOver: true,
   lockless: true,

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
 import { tell } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
@@ -6,14 +5,13 @@ import type { Message } from '../../domain/message.ts';
 import { channelLink, dateToken, excerpt } from '../../domain/mrkdwn.ts';
 import { zoneOrUtc } from '../../domain/zone.ts';
 import { askButton } from '../button.ts';
+import { type Numbered, numbered } from '../numbered.ts';
 import { section } from '../section.ts';
 import type { Tx } from '../tx.ts';
 import { incidentVerb } from '../verb.ts';
 import { findFollowUp, type FollowUp } from './follow-ups-table.ts';
 import { chaseAt } from './follow-up-words.ts';
 import { nextWorkingMorning } from './working-days.ts';
-
-const input = z.strictObject({ number: z.int() });
 
 interface Due {
   readonly followUp: FollowUp | null;
@@ -23,9 +21,9 @@ interface Due {
 }
 
 /** A follow-up is due: its owner is reminded privately, and again each working morning until it is done. */
-export const chaseFollowUp = incidentVerb<z.infer<typeof input>, Due, never>({
+export const chaseFollowUp = incidentVerb<Numbered, Due, never>({
   word: 'chase-follow-up',
-  input,
+  input: numbered,
   alsoWhenOver: true,
   async load(tx, { input, incident }) {
     const followUp = await findFollowUp(tx, incident.id, input.number);

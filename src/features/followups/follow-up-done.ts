@@ -1,21 +1,19 @@
-import { z } from 'zod';
-import { actorName } from '../../domain/actor-name.ts';
+import { actorName, userIdOf } from '../../domain/actor.ts';
 import { accept } from '../../domain/decision.ts';
 import { tell } from '../../domain/effect.ts';
 import { incidentName } from '../../domain/incident.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
 import { parsed, unreadable } from '../../domain/parsed.ts';
+import { type Numbered, numbered } from '../numbered.ts';
 import { incidentVerb } from '../verb.ts';
 import { changeFollowUp, findFollowUp, type FollowUp, type FollowUpChange } from './follow-ups-table.ts';
 import { chaseNoMore, showFollowUp, shownBy } from './follow-up-words.ts';
 import { openFollowUp } from './open-follow-up.ts';
 
-const input = z.strictObject({ number: z.int() });
-
 /** “Done” on a follow-up: nobody is reminded of it any more. */
-export const followUpDone = incidentVerb<z.infer<typeof input>, FollowUp | null, FollowUpChange>({
+export const followUpDone = incidentVerb<Numbered, FollowUp | null, FollowUpChange>({
   word: 'follow-up-done',
-  input,
+  input: numbered,
   alsoWhenOver: true,
   typed: {
     usage: 'follow-up-done number',
@@ -33,7 +31,7 @@ export const followUpDone = incidentVerb<z.infer<typeof input>, FollowUp | null,
     const open = openFollowUp(found, input.number);
     if (open.kind === 'refused') return open;
     const { number, title, ownerId } = open.followUp;
-    const doneBy = actor.kind === 'person' ? actor.userId : null;
+    const doneBy = userIdOf(actor);
     return accept({
       state: { number, doneAt: now, doneBy },
       entries: [

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { userIdOf } from '../../domain/actor.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { later } from '../../domain/duration.ts';
 import type { Incident } from '../../domain/incident.ts';
-import { cutAtWord } from '../../domain/cut.ts';
-import { escape, userMention } from '../../domain/mrkdwn.ts';
+import { userMention } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
 import { nextNumber } from '../next-number.ts';
 import { whyNotPerson } from '../person.ts';
+import { toPaste } from '../to-paste.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { followUpForm } from './follow-up-form.ts';
 import { insertFollowUp, type NewFollowUp } from './follow-ups-table.ts';
@@ -52,20 +54,15 @@ export const followup = incidentVerb<NewFollowUpInput, Before, NewFollowUp>({
   save: insertFollowUp,
 });
 
-const copiedMax = 1_500;
-
 function decideFollowUp(
   { input, incident, actor, policy, now }: Question<NewFollowUpInput, Incident>,
   { number, whyNotOwner }: Before,
 ): Decision<NewFollowUp> {
   const { title, ownerId, fromTask } = input;
-  if (whyNotOwner !== null) {
-    const copy = escape(cutAtWord(title, copiedMax)).replaceAll('`', "'").replace(/\s+/g, ' ');
-    return refuse('not_an_owner', `${whyNotOwner} The rest, to copy: \`/incident followup ${copy}\``);
-  }
+  if (whyNotOwner !== null) return refuse('not_an_owner', `${whyNotOwner} The rest, to copy: \`/incident followup ${toPaste(title)}\``);
 
-  const addedBy = actor.kind === 'person' ? actor.userId : null;
-  const dueAt = input.dueAt ?? new Date(now.getTime() + policy.severities[incident.severity].followUpsWithinMs);
+  const addedBy = userIdOf(actor);
+  const dueAt = input.dueAt ?? later(now, policy.severities[incident.severity].followUpsWithinMs);
   const added: NewFollowUp = { number, title, ownerId, dueAt, addedBy, addedAt: now, fromTask };
   return accept({
     state: added,

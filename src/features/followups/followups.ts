@@ -1,18 +1,18 @@
-import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { Message } from '../../domain/message.ts';
 import { dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
 import { formButton } from '../button.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import { sections } from '../section.ts';
 import { incidentVerb } from '../verb.ts';
 import { type FollowUp, followUpsOf } from './follow-ups-table.ts';
 
 /** All follow-ups of the incident, the open ones first, for the typist alone. */
-export const followups = incidentVerb<Record<string, never>, FollowUp[], never>({
+export const followups = incidentVerb<NoInput, FollowUp[], never>({
   word: 'followups',
-  input: z.strictObject({}),
+  input: noInput,
   typed: {
     usage: 'followups',
     help: 'the follow-ups: who has which, and what is done',

@@ -1,12 +1,12 @@
-import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
 import { show } from '../../domain/effect.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import { incidentVerb } from '../verb.ts';
 
 /** At resolve, the tasks still open are offered as follow-ups; with none open nothing is posted. */
-export const offerFollowUps = incidentVerb<Record<string, never>, null, never>({
+export const offerFollowUps = incidentVerb<NoInput, null, never>({
   word: 'offer-follow-ups',
-  input: z.strictObject({}),
+  input: noInput,
   alsoWhenOver: true,
   load: async () => null,
   decide: () => accept({ effects: [show('follow-up-offer')] }),

@@ -1,17 +1,15 @@
-import { z } from 'zod';
 import { accept, refuse } from '../../domain/decision.ts';
 import { userMention } from '../../domain/mrkdwn.ts';
+import { type Numbered, numbered } from '../numbered.ts';
 import { incidentVerb } from '../verb.ts';
 import { changeFollowUp, findFollowUp, type FollowUp, type FollowUpChange } from './follow-ups-table.ts';
 import { showFollowUp, shownBy } from './follow-up-words.ts';
 import { openFollowUp } from './open-follow-up.ts';
 
-const input = z.strictObject({ number: z.int() });
-
 /** “I'll take it”: the first one has it, the second is told who. */
-export const takeFollowUp = incidentVerb<z.infer<typeof input>, FollowUp | null, FollowUpChange>({
+export const takeFollowUp = incidentVerb<Numbered, FollowUp | null, FollowUpChange>({
   word: 'take-follow-up',
-  input,
+  input: numbered,
   alsoWhenOver: true,
   load: (tx, { input, incident }) => findFollowUp(tx, incident.id, input.number),
   decide({ input, actor }, found) {

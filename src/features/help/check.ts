@@ -1,12 +1,12 @@
-import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
 import { parsed } from '../../domain/parsed.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import { openVerb } from '../verb.ts';
 
 /** The self-check needs Slack's answers, so it follows: the road makes no Slack call. */
-export const check = openVerb<Record<string, never>, null, never>({
+export const check = openVerb<NoInput, null, never>({
   word: 'check',
-  input: z.strictObject({}),
+  input: noInput,
   typed: {
     usage: 'check',
     help: 'self-check: token, scopes, channels, database, clock, policy',

@@ -1,3 +1,4 @@
+import { overPhases } from '../../domain/phase.ts';
 import { visibleTo } from '../visible-to.ts';
 import type { Tx } from '../tx.ts';
 
@@ -13,14 +14,12 @@ export interface HomeState {
   readonly followUps: readonly (OfIncident & { readonly title: string; readonly dueAt: Date | null })[];
 }
 
-const over = ['resolved', 'closed'];
-
 /** Of private incidents, only those this person is in. */
 export async function loadHome(tx: Tx, userId: string): Promise<HomeState> {
   const visible = tx.selectFrom('incidents').where(visibleTo(userId));
   const incidents = await visible
     .select(['number', 'channelId', 'title', 'severity', 'phase'])
-    .where('phase', 'not in', over)
+    .where('phase', 'not in', overPhases)
     .orderBy('declaredAt', 'desc')
     .execute();
   const roles = await visible
@@ -28,14 +27,14 @@ export async function loadHome(tx: Tx, userId: string): Promise<HomeState> {
     .select(['number', 'channelId', 'role'])
     .where('userId', '=', userId)
     .where('endedAt', 'is', null)
-    .where('phase', 'not in', over)
+    .where('phase', 'not in', overPhases)
     .execute();
   const tasks = await visible
     .innerJoin('tasks', 'tasks.incidentId', 'incidents.id')
     .select(['incidents.number', 'channelId', 'tasks.number as task', 'tasks.title', 'dueAt'])
     .where('ownerId', '=', userId)
     .where('doneAt', 'is', null)
-    .where('phase', 'not in', over)
+    .where('phase', 'not in', overPhases)
     .orderBy('dueAt')
     .execute();
   const followUps = await visible

@@ -1,17 +1,17 @@
-import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
 import { incidentName } from '../../domain/incident.ts';
 import { parsed } from '../../domain/parsed.ts';
 import { formButton } from '../button.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import { incidentVerb } from '../verb.ts';
 import type { Option } from './option.ts';
 import { optionsMessage } from './options-message.ts';
 import { optionsOf } from './options-table.ts';
 
 /** The options once more, for the one who asks alone, with the same buttons. */
-export const listOptions = incidentVerb<Record<string, never>, readonly Option[], never>({
+export const listOptions = incidentVerb<NoInput, readonly Option[], never>({
   word: 'options',
-  input: z.strictObject({}),
+  input: noInput,
   alsoWhenOver: true,
   lockless: true,
   typed: { usage: 'options', help: 'the ways to mitigate, side by side', examples: ['options'], read: () => parsed({}) },

@@ -5,16 +5,11 @@ import type { Incident } from '../../domain/incident.ts';
 import { excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { nextNumber } from '../next-number.ts';
 import { incidentVerb, type Question } from '../verb.ts';
+import { wordsOrNull } from '../words.ts';
 import { offerForm } from './offer-form.ts';
 import { type Offer, readOption } from './read-option.ts';
 
-const aspect = z
-  .string()
-  .trim()
-  .nullable()
-  .default(null)
-  .transform((text) => text || null);
-const input = z.object({ title: z.string().trim().min(1), pro: aspect, con: aspect, impact: aspect, recovery: aspect });
+const input = z.object({ title: z.string().trim().min(1), pro: wordsOrNull, con: wordsOrNull, impact: wordsOrNull, recovery: wordsOrNull });
 
 interface NewOption extends Offer {
   readonly number: number;

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
 import { show } from '../../domain/effect.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import { incidentVerb } from '../verb.ts';
 import { currentRound } from './validations-table.ts';
 
@@ -10,9 +10,9 @@ interface Round {
 }
 
 /** “It works again” is a claim: each time monitoring begins, the policy's list is opened anew, unanswered. */
-export const startValidation = incidentVerb<Record<string, never>, number, Round>({
+export const startValidation = incidentVerb<NoInput, number, Round>({
   word: 'start-validation',
-  input: z.strictObject({}),
+  input: noInput,
   load: (tx, { incident }) => currentRound(tx, incident.id),
   decide({ policy }, last) {
     const items = policy.checklists.validation;

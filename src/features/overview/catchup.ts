@@ -1,17 +1,17 @@
-import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
 import { incidentName } from '../../domain/incident.ts';
 import { dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import { recordState } from '../record-state.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { type Situation, situationOf } from './situation.ts';
 
 /** Where we are, in under a minute's reading, for the one who just came. */
-export const catchup = incidentVerb<Record<string, never>, Situation, never>({
+export const catchup = incidentVerb<NoInput, Situation, never>({
   word: 'catchup',
-  input: z.strictObject({}),
+  input: noInput,
   typed: {
     usage: 'catchup',
     help: 'where we are, for you alone, in under a minute',

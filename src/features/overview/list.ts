@@ -1,20 +1,21 @@
-import { z } from 'zod';
+import { userIdOf } from '../../domain/actor.ts';
 import { accept } from '../../domain/decision.ts';
 import { channelLink, dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import { openVerb } from '../verb.ts';
 import { type OpenIncident, openIncidents } from './open-incidents.ts';
 
 const atMost = 30;
 
 /** Open incidents, those in need first. */
-export const list = openVerb<Record<string, never>, OpenIncident[], never>({
+export const list = openVerb<NoInput, OpenIncident[], never>({
   word: 'list',
-  input: z.strictObject({}),
+  input: noInput,
   typed: { usage: 'list', help: 'open incidents: severity, phase, lead, age, next update', examples: ['list'], read: () => parsed({}) },
   alsoWhenOver: true,
   lockless: true,
-  load: (tx, { actor }) => openIncidents(tx, actor.kind === 'person' ? actor.userId : ''),
+  load: (tx, { actor }) => openIncidents(tx, userIdOf(actor)),
   decide: (_question, incidents) => accept({ reply: renderList(incidents) }),
 });
 

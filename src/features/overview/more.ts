@@ -1,14 +1,14 @@
 import type { Button } from '@slack/types';
-import { z } from 'zod';
 import { refuse } from '../../domain/decision.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import { askButton, formButton } from '../button.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import { incidentVerb } from '../verb.ts';
 
 /** “More”: everything the card has no room for, in the order in which it is needed. */
-export const more = incidentVerb<Record<string, never>, null, never>({
+export const more = incidentVerb<NoInput, null, never>({
   word: 'more',
-  input: z.strictObject({}),
+  input: noInput,
   form: {
     build: async (_tx, { incident }) => ({
       type: 'modal',

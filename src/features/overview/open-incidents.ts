@@ -1,3 +1,4 @@
+import { overPhases } from '../../domain/phase.ts';
 import type { Tx } from '../tx.ts';
 import { visibleTo } from '../visible-to.ts';
 
@@ -14,11 +15,11 @@ export interface OpenIncident {
 }
 
 /** What is open and this person may know of, the oldest of the worst first. */
-export async function openIncidents(tx: Tx, userId: string): Promise<OpenIncident[]> {
+export async function openIncidents(tx: Tx, userId: string | null): Promise<OpenIncident[]> {
   const rows = await tx
     .selectFrom('incidents')
     .where(visibleTo(userId))
-    .where('phase', 'not in', ['resolved', 'closed'])
+    .where('phase', 'not in', overPhases)
     .select((eb) => [
       'number',
       'title',

@@ -1,14 +1,10 @@
-import { z } from 'zod';
 import { type Refusal, refuse } from '../../domain/decision.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import { isOpen } from '../../domain/phase.ts';
+import type { Numbered } from '../numbered.ts';
 import type { Question } from '../verb.ts';
 import type { Call, Paged } from './call.ts';
 import { nameOf } from './paging-words.ts';
-
-/** The number of the page that a click answers. */
-export const answering = z.strictObject({ number: z.number().int() });
-export type Answering = z.infer<typeof answering>;
 
 export interface Answerable {
   readonly kind: 'answerable';
@@ -19,7 +15,7 @@ export interface Answerable {
 }
 
 /** Whether this click answers a page: it is still out, and it is for the one who clicks. */
-export function toAnswer({ input, actor, incident }: Question<Answering, Incident>, calls: readonly Call[]): Answerable | Refusal {
+export function toAnswer({ input, actor, incident }: Question<Numbered, Incident>, calls: readonly Call[]): Answerable | Refusal {
   const call = calls.find(({ number }) => number === input.number);
   if (actor.kind !== 'person' || !call) return refuse('no_such_page', 'That page does not exist.');
   if (!isOpen(incident.phase)) return refuse('incident_over', `${incidentName(incident)} is ${incident.phase}: nobody is called any more.`);

@@ -1,7 +1,8 @@
 import { refuse } from '../../domain/decision.ts';
 import { show } from '../../domain/effect.ts';
+import { type Numbered, numbered } from '../numbered.ts';
 import { incidentVerb } from '../verb.ts';
-import { type Answering, answering, toAnswer } from './answering.ts';
+import { toAnswer } from './answering.ts';
 import { type Call, isWaiting, noteRef, stillAsked } from './call.ts';
 import { escalate } from './escalate.ts';
 import { asking, type Known, loadKnown } from './load-asking.ts';
@@ -10,9 +11,9 @@ import { type PagingChange, savePaging } from './save-paging.ts';
 import { decided, inTurn, noTurn } from './turn.ts';
 
 /** “Can't — next”: with nobody else of this level left to ask, the page goes on at once. */
-export const cannotCome = incidentVerb<Answering, Known, PagingChange>({
+export const cannotCome = incidentVerb<Numbered, Known, PagingChange>({
   word: 'cannot-come',
-  input: answering,
+  input: numbered,
   alsoWhenOver: true,
   load: (tx, asked) => loadKnown(tx, asked),
   decide(asked, known) {

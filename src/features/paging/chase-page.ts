@@ -1,6 +1,6 @@
 import { accept } from '../../domain/decision.ts';
+import { type Numbered, numbered } from '../numbered.ts';
 import { incidentVerb } from '../verb.ts';
-import { type Answering, answering } from './answering.ts';
 import { isWaiting, stillAsked } from './call.ts';
 import { escalate, repeat } from './escalate.ts';
 import { asking, type Known, loadKnown } from './load-asking.ts';
@@ -8,9 +8,9 @@ import { type PagingChange, savePaging } from './save-paging.ts';
 import { decided } from './turn.ts';
 
 /** Nobody has answered a page in time: its people are asked once more, then it goes on. Asked by the clock. */
-export const chasePage = incidentVerb<Answering, Known, PagingChange>({
+export const chasePage = incidentVerb<Numbered, Known, PagingChange>({
   word: 'chase-page',
-  input: answering,
+  input: numbered,
   load: (tx, asked) => loadKnown(tx, asked),
   decide(asked, known) {
     const call = known.calls.find(({ number }) => number === asked.input.number);

@@ -1,8 +1,8 @@
 import { clearAlarm } from '../../domain/alarm.ts';
 import { type Effect, invite, post, show, tell } from '../../domain/effect.ts';
 import { incidentName } from '../../domain/incident.ts';
-import { channelLink } from '../../domain/mrkdwn.ts';
 import { everyone } from '../../domain/policy-teams.ts';
+import { inItsChannel } from '../whereabouts.ts';
 import { type Call, noteRef, peopleOf, stillAsked } from './call.ts';
 import { sayGaps } from './gaps.ts';
 import { ladderOf, type Level } from './ladder.ts';
@@ -17,7 +17,6 @@ export function repeat(asking: Asking, call: Call): Turn {
   const { number, target } = call;
   const asked = stillAsked(call);
   const people = mentions(asked.map(({ userId }) => userId));
-  const where = incident.channelId === null ? '' : ` in ${channelLink(incident.channelId)}`;
   const reason = reasonOf(call, incident);
   return {
     writes: [{ kind: 'mark', ids: asked.map(({ id }) => id), as: 'repeatedAt' }],
@@ -27,7 +26,7 @@ export function repeat(asking: Asking, call: Call): Turn {
       ...asked.map(({ userId }) =>
         tell(
           userId,
-          `Once more, you are needed for ${incidentName(incident)}${where}: ${reason}\nPlease answer with the buttons of the page above.`,
+          `Once more, you are needed for ${incidentName(incident)}${inItsChannel(incident)}: ${reason}\nPlease answer with the buttons of the page above.`,
         ),
       ),
       show('page', number),

@@ -3,8 +3,9 @@ import { formatDuration } from '../../domain/duration.ts';
 import { post, show } from '../../domain/effect.ts';
 import { userMention } from '../../domain/mrkdwn.ts';
 import { everyone } from '../../domain/policy-teams.ts';
+import { type Numbered, numbered } from '../numbered.ts';
 import { incidentVerb } from '../verb.ts';
-import { type Answering, answering, toAnswer } from './answering.ts';
+import { toAnswer } from './answering.ts';
 import { answerOf, type Call, isWaiting, messagesOf, type Paged } from './call.ts';
 import { callsOf } from './calls-table.ts';
 import { nameOf } from './paging-words.ts';
@@ -13,9 +14,9 @@ import { chaseAlarm } from './start-calls.ts';
 import { decided, inTurn, type Turn } from './turn.ts';
 
 /** “On my way”: this person comes, and every other call that waits for them is answered with it. */
-export const onMyWay = incidentVerb<Answering, readonly Call[], PagingChange>({
+export const onMyWay = incidentVerb<Numbered, readonly Call[], PagingChange>({
   word: 'on-my-way',
-  input: answering,
+  input: numbered,
   alsoWhenOver: true,
   load: (tx, { incident }) => callsOf(tx, incident.id),
   decide(asked, calls) {

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import { incidentVerb } from '../verb.ts';
 import { nextNumber } from './call.ts';
 import { drillOf } from './drill.ts';
@@ -9,9 +9,9 @@ import { startCalls } from './start-calls.ts';
 import { decided, inTurn } from './turn.ts';
 
 /** Pages those whom the policy names for this severity. Who was paged by it before, at a lower severity, is not paged again. */
-export const pagePolicy = incidentVerb<Record<string, never>, Known, PagingChange>({
+export const pagePolicy = incidentVerb<NoInput, Known, PagingChange>({
   word: 'page-policy',
-  input: z.strictObject({}),
+  input: noInput,
   load: (tx, asked) => loadKnown(tx, asked),
   decide(asked, known) {
     const { incident, policy, now } = asked;

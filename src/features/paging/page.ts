@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { type Decision, refuse } from '../../domain/decision.ts';
 import { formatDuration } from '../../domain/duration.ts';
-import { escape } from '../../domain/mrkdwn.ts';
 import type { Incident } from '../../domain/incident.ts';
-import { cutAtWord } from '../../domain/cut.ts';
 import { everyone } from '../../domain/policy-teams.ts';
+import { toPaste } from '../to-paste.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { nextNumber } from './call.ts';
 import { drillOf } from './drill.ts';
@@ -50,8 +49,7 @@ function decidePage(asked: Question<PageRequest, Incident>, known: Known): Decis
   return decided(inTurn([turn, told]), now, reply === '' ? undefined : reply);
 }
 
-const pasteAgain = (why: string): string =>
-  `To paste: \`/incident page @who ${cutAtWord(escape(why).replaceAll('`', "'"), 1_000)}`.trimEnd() + '`';
+const pasteAgain = (why: string): string => `To paste: \`/incident page @who ${toPaste(why)}`.trimEnd() + '`';
 
 function whatNext({ target, level, userIds }: Started, { incident, policy }: Question<unknown, Incident>, { directory }: Known): string {
   if (target === everyone) return 'Everyone in the channel is called.';

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { clearAlarm } from '../../domain/alarm.ts';
 import { accept } from '../../domain/decision.ts';
 import { show } from '../../domain/effect.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import { incidentVerb } from '../verb.ts';
 import { type Call, messagesOf } from './call.ts';
 import { callsOf } from './calls-table.ts';
@@ -9,9 +9,9 @@ import { type PagingChange, savePaging } from './save-paging.ts';
 import { chaseAlarm } from './start-calls.ts';
 
 /** The incident ends: nobody is called any more. */
-export const settlePages = incidentVerb<Record<string, never>, readonly Call[], PagingChange>({
+export const settlePages = incidentVerb<NoInput, readonly Call[], PagingChange>({
   word: 'settle-pages',
-  input: z.strictObject({}),
+  input: noInput,
   alsoWhenOver: true,
   load: (tx, { incident }) => callsOf(tx, incident.id),
   decide({ now }, calls) {

@@ -1,4 +1,5 @@
 import { setAlarm, type Alarm } from '../../domain/alarm.ts';
+import { later } from '../../domain/duration.ts';
 import { invite, show } from '../../domain/effect.ts';
 import { userMention } from '../../domain/mrkdwn.ts';
 import { everyone } from '../../domain/policy-teams.ts';
@@ -22,7 +23,7 @@ export interface Started extends CallRequest {
 export const chaseAlarm = (number: number): string => `page/${number}`;
 
 export const chase = (number: number, { incident, policy, now }: Asking): Alarm =>
-  setAlarm(chaseAlarm(number), new Date(now.getTime() + policy.severities[incident.severity].acknowledgeWithinMs), 'chase-page', {
+  setAlarm(chaseAlarm(number), later(now, policy.severities[incident.severity].acknowledgeWithinMs), 'chase-page', {
     number,
   });
 

@@ -3,10 +3,10 @@ import { accept, type Decision } from '../../domain/decision.ts';
 import { post, show } from '../../domain/effect.ts';
 import type { Incident, IncidentChange } from '../../domain/incident.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
-import { actorName } from '../../domain/actor-name.ts';
+import { actorName } from '../../domain/actor.ts';
+import { showSummary } from '../in-summary.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { fillSectionForm } from './fill-section-form.ts';
-import { showSummary } from './show-summary.ts';
 import { sectionIds, type SectionId, sectionTitles } from './words/section.ts';
 
 const input = z.strictObject({ section: z.enum(sectionIds), text: z.string().trim().min(1) });

@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
+import { dayMs } from '../../domain/duration.ts';
+import type { Effect } from '../../domain/effect.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { latestEntry } from '../latest-entry.ts';
 import type { Tx } from '../tx.ts';
 
 /** The draft went into the channel as a file. */
 export const draftShared: Entry = { kind: 'postmortem_shared', text: 'shared the post-mortem draft' };
+
+export const shareFile: Effect = { kind: 'upload', document: 'postmortem' };
 
 export interface Sharing {
   /** null: never. */
@@ -21,7 +25,7 @@ export async function lastSharing(tx: Tx, incidentId: number): Promise<Sharing> 
 }
 
 // A message fetched after a breakdown is recorded later than it was said.
-const fetchedLaterMs = 24 * 3_600_000;
+const fetchedLaterMs = dayMs;
 
 /** Muster's own messages change nothing, nor does who comes and goes. */
 async function addedSince(tx: Tx, incidentId: number, { id, at }: { id: number; at: Date }): Promise<boolean> {

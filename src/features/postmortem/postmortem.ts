@@ -3,12 +3,12 @@ import { accept, type Decision } from '../../domain/decision.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { parsed } from '../../domain/parsed.ts';
 import { isOpen } from '../../domain/phase.ts';
+import { showSummary } from '../in-summary.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { currentMessage } from './current-message.ts';
 import { loadRecord } from './record/load-record.ts';
 import type { IncidentRecord } from './record/record.ts';
-import { draftShared, lastSharing, type Sharing } from './last-sharing.ts';
-import { shareFile, showSummary } from './show-summary.ts';
+import { draftShared, lastSharing, shareFile, type Sharing } from './last-sharing.ts';
 
 const input = z.strictObject({
   /** Share the file even if nothing has changed since, or the incident is not over. */

@@ -1,3 +1,4 @@
+import { userIdOf } from '../../domain/actor.ts';
 import type { Actor } from '../../domain/ask.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { Tx } from '../tx.ts';
@@ -14,7 +15,7 @@ export async function originalOf(tx: Tx, number: number, actor: Actor): Promise<
     .selectFrom('incidents')
     .select(['visibility', 'channelId'])
     .where('number', '=', number)
-    .where(visibleTo(actor.kind === 'person' ? actor.userId : ''))
+    .where(visibleTo(userIdOf(actor)))
     .executeTakeFirst();
   return row ? { channelId: row.channelId, visibility: row.visibility === 'private' ? 'private' : 'public' } : null;
 }

@@ -1,22 +1,17 @@
 import { z } from 'zod';
-import { actorName } from '../../domain/actor-name.ts';
+import { actorName } from '../../domain/actor.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import { post } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
 import { standing } from '../standing.ts';
 import { incidentVerb, inForm, type Question } from '../verb.ts';
+import { wordsOrNull } from '../words.ts';
 import { resolveForm } from './resolve-form.ts';
 import { settle } from './settle.ts';
 import { unvalidated } from './unvalidated.ts';
 
-const unknownYet = z
-  .string()
-  .trim()
-  .nullable()
-  .default(null)
-  .transform((text) => text || null);
-const input = z.object({ fixed: z.string().trim().min(1), cause: unknownYet, impact: unknownYet });
+const input = z.object({ fixed: z.string().trim().min(1), cause: wordsOrNull, impact: wordsOrNull });
 export type Resolution = z.infer<typeof input>;
 
 /** It is over. What was left unchecked does not hold anybody up: it is recorded. */

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
 import { show } from '../../domain/effect.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import type { Tx } from '../tx.ts';
 import { incidentVerb } from '../verb.ts';
 import { type RoleChange, saveRoleChange } from './role-change.ts';
@@ -13,9 +13,9 @@ interface Leaderless {
 }
 
 /** Nobody leads, some minutes in: the channel and those paged are told, with a button to take it. Asked by the clock. */
-export const askForLead = incidentVerb<Record<string, never>, Leaderless, RoleChange>({
+export const askForLead = incidentVerb<NoInput, Leaderless, RoleChange>({
   word: 'ask-for-lead',
-  input: z.strictObject({}),
+  input: noInput,
   load: async (tx, { incident }) => ({ state: await roleState(tx, incident.id, 'lead'), paged: await pagedPeople(tx, incident.id) }),
   decide({ now }, { state: { holder, standing, nextNumber: number }, paged }) {
     if (holder || standing) return accept();

@@ -1,6 +1,6 @@
 import { type Alarm, clearAlarm, setAlarm } from '../../domain/alarm.ts';
 import { type Accepted, accept } from '../../domain/decision.ts';
-import { formatDuration } from '../../domain/duration.ts';
+import { formatDuration, later } from '../../domain/duration.ts';
 import { invite, post, show, tell } from '../../domain/effect.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { userMention } from '../../domain/mrkdwn.ts';
@@ -82,7 +82,6 @@ function outcomeOf({ toId, silent }: Passing, standing: NonNullable<RoleState['s
 
 /** A lead is asked for while there is none, and relieved after a while. */
 function leadAlarms(toId: string | null, { policy, now }: About): Alarm[] {
-  const later = (ms: number): Date => new Date(now.getTime() + ms);
-  if (toId === null) return [clearAlarm('relieve-lead'), setAlarm('no-lead', later(policy.noLeadAfterMs), 'ask-for-lead')];
-  return [clearAlarm('no-lead'), setAlarm('relieve-lead', later(policy.relieveLeadAfterMs), 'relieve-lead')];
+  if (toId === null) return [clearAlarm('relieve-lead'), setAlarm('no-lead', later(now, policy.noLeadAfterMs), 'ask-for-lead')];
+  return [clearAlarm('no-lead'), setAlarm('relieve-lead', later(now, policy.relieveLeadAfterMs), 'relieve-lead')];
 }

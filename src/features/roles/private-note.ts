@@ -2,8 +2,9 @@ import type { KnownBlock } from '@slack/types';
 import { cutAtWord } from '../../domain/cut.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import type { Message } from '../../domain/message.ts';
-import { channelLink, escape, excerpt } from '../../domain/mrkdwn.ts';
+import { escape, excerpt } from '../../domain/mrkdwn.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { inItsChannel } from '../whereabouts.ts';
 import { type Newcomer, nextSteps } from './next-steps.ts';
 import { roleCommand } from './role-words.ts';
 import type { Situation } from './situation.ts';
@@ -15,8 +16,7 @@ export function privateNote(newcomer: Newcomer, incident: Incident, policy: Poli
   const { role } = newcomer;
   const { title, duties } = policy.roles[role] ?? { title: role, duties: [] };
   const drill = incident.rehearsal ? 'DRILL: ' : '';
-  const where = incident.channelId === null ? '' : ` in ${channelLink(incident.channelId)}`;
-  const headline = `${drill}You are *${role}* (${escape(title)}) of ${incidentName(incident)} _${excerpt(incident.title, 150)}_${where}`;
+  const headline = `${drill}You are *${role}* (${escape(title)}) of ${incidentName(incident)} _${excerpt(incident.title, 150)}_${inItsChannel(incident)}`;
   const steps = nextSteps(newcomer, incident, policy, situation).map((step, index) => `${index + 1}. ${step}`);
 
   const blocks: KnownBlock[] = [

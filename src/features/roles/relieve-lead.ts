@@ -1,22 +1,23 @@
-import { z } from 'zod';
 import { setAlarm } from '../../domain/alarm.ts';
 import { accept } from '../../domain/decision.ts';
+import { later } from '../../domain/duration.ts';
 import { show } from '../../domain/effect.ts';
 import { userMention } from '../../domain/mrkdwn.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import { incidentVerb } from '../verb.ts';
 import { type RoleChange, saveRoleChange } from './role-change.ts';
 import { awaitsAnswer } from './role-request.ts';
 import { roleState, type RoleState } from './role-state.ts';
 
 /** Somebody has led for long: they are asked to hand over, and again after as long. Asked by the clock. */
-export const relieveLead = incidentVerb<Record<string, never>, RoleState, RoleChange>({
+export const relieveLead = incidentVerb<NoInput, RoleState, RoleChange>({
   word: 'relieve-lead',
-  input: z.strictObject({}),
+  input: noInput,
   load: (tx, { incident }) => roleState(tx, incident.id, 'lead'),
   decide(asked, { holder, standing, nextNumber: number }) {
     const { now, policy } = asked;
     if (!holder) return accept();
-    const again = setAlarm('relieve-lead', new Date(now.getTime() + policy.relieveLeadAfterMs), 'relieve-lead');
+    const again = setAlarm('relieve-lead', later(now, policy.relieveLeadAfterMs), 'relieve-lead');
     if (standing && awaitsAnswer(standing, asked)) return accept({ alarms: [again] });
     return accept({
       state: {

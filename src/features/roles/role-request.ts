@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { later } from '../../domain/duration.ts';
 import type { Policy } from '../../domain/policy.ts';
 
 /** What is asked about a role in the channel, and what came of it: one stands open at a time for each role. */
@@ -24,7 +25,7 @@ export type RequestOutcome = NonNullable<RoleRequest['outcome']>;
 
 /** When a role passes because its holder, asked for it, has not answered. */
 export const passesAt = (askedAt: Date, { rolePassesAfterMs }: Pick<Policy, 'rolePassesAfterMs'>): Date =>
-  new Date(askedAt.getTime() + rolePassesAfterMs);
+  later(askedAt, rolePassesAfterMs);
 
 /** Somebody wants the role, or wants it freed, and its holder still has time to answer. */
 export const awaitsAnswer = ({ purpose, askedAt }: RoleRequest, { now, policy }: { now: Date; policy: Policy }): boolean =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Actor } from '../../domain/ask.ts';
+import { userIdOf } from '../../domain/actor.ts';
 import { type Decision, refuse } from '../../domain/decision.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { userMention } from '../../domain/mrkdwn.ts';
@@ -18,16 +18,14 @@ type Taking = z.infer<typeof taking>;
 export const takeRole = incidentVerb<Taking, Before, RoleChange>({
   word: 'take-role',
   input: taking,
-  load: (tx, asked) => loadGiving(tx, asked, { role: asked.input.role, toId: idOf(asked.actor) }),
+  load: (tx, asked) => loadGiving(tx, asked, { role: asked.input.role, toId: userIdOf(asked.actor) }),
   decide: decideTaking,
   save: saveRoleChange,
 });
 
-const idOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.userId : null);
-
 function decideTaking(asked: Question<Taking, Incident>, before: Before): Decision<RoleChange> {
   const { role, from } = asked.input;
-  const toId = idOf(asked.actor);
+  const toId = userIdOf(asked.actor);
   const holderId = before.state.holder?.userId ?? null;
   const wasQuicker = from !== undefined && holderId !== null && holderId !== from && holderId !== toId;
   if (wasQuicker)

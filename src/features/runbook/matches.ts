@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { overPhases } from '../../domain/phase.ts';
 import type { Tx } from '../tx.ts';
 import { visibleTo } from '../visible-to.ts';
 
@@ -30,13 +31,13 @@ export async function runbookMatches(tx: Tx, words: string, atMost: number): Pro
 }
 
 /** Ended incidents that sound like this one, as far as this person may know of them. */
-export async function similarIncidents(tx: Tx, words: string, userId: string, atMost: number): Promise<PastIncident[]> {
+export async function similarIncidents(tx: Tx, words: string, userId: string | null, atMost: number): Promise<PastIncident[]> {
   const heard = sql`to_tsvector('english', title || ' ' || coalesce(root_cause, ''))`;
   return tx
     .selectFrom('incidents')
     .select(['number', 'title', 'channelId', 'rootCause', 'mitigation'])
     .where(visibleTo(userId))
-    .where('phase', 'in', ['resolved', 'closed'])
+    .where('phase', 'in', overPhases)
     .where('rehearsal', '=', false)
     .where(sql<boolean>`${heard} @@ ${anyOf(words)}`)
     .orderBy(sql`ts_rank(${heard}, ${anyOf(words)})`, 'desc')

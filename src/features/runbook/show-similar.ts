@@ -1,12 +1,11 @@
-import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
 import { post } from '../../domain/effect.ts';
 import { channelLink, excerpt } from '../../domain/mrkdwn.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import { incidentVerb } from '../verb.ts';
 import { type PastIncident, type RunbookMatch, runbookMatches, similarIncidents } from './matches.ts';
 
 const atMost = 3;
-const nobody = '';
 
 interface Similar {
   readonly past: readonly PastIncident[];
@@ -14,11 +13,11 @@ interface Similar {
 }
 
 /** After a declaration: what sounds like it, in one quiet message, and nothing at all when nothing does. The channel reads it, so only what is public. */
-export const showSimilar = incidentVerb<Record<string, never>, Similar, never>({
+export const showSimilar = incidentVerb<NoInput, Similar, never>({
   word: 'show-similar',
-  input: z.strictObject({}),
+  input: noInput,
   load: async (tx, { incident }) => ({
-    past: await similarIncidents(tx, incident.title, nobody, atMost),
+    past: await similarIncidents(tx, incident.title, null, atMost),
     runbook: await runbookMatches(tx, incident.title, atMost),
   }),
   decide: (_question, similar) => accept(similar.past.length + similar.runbook.length === 0 ? {} : { effects: [post(quietly(similar))] }),

@@ -4,7 +4,7 @@ import { type Effect, post, show, tell } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
 import { parsed, unreadable } from '../../domain/parsed.ts';
-import { actorName } from '../../domain/actor-name.ts';
+import { actorName, userIdOf } from '../../domain/actor.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { openTask } from './open-task.ts';
 import { changeTask, findTask, type Task, type TaskChange } from './tasks-table.ts';
@@ -40,7 +40,7 @@ function decideDone({ input, incident, actor, now, via }: Question<Done, Inciden
   if (open.kind === 'refused') return open;
   const { number, title, ownerId } = open.task;
   const { result } = input;
-  const doneBy = actor.kind === 'person' ? actor.userId : null;
+  const doneBy = userIdOf(actor);
 
   const news: Effect[] =
     result === null ? [] : [post(`${actorName(actor)} finished task ${number}, ${excerpt(title, 200)}: ${excerpt(result, 2_000)}`)];

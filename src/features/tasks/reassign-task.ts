@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorName } from '../../domain/actor-name.ts';
+import { actorName, userIdOf } from '../../domain/actor.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type Effect, show, tell } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
@@ -57,7 +57,7 @@ function decideReassign({ input, incident, actor }: Question<ReassignTask, Incid
   if (open.kind === 'refused') return open;
   const { number, title, ownerId: from, notFor } = open.task;
   const { ownerId: to } = input;
-  const by = actor.kind === 'person' ? actor.userId : null;
+  const by = userIdOf(actor);
   if (before.whyNotOwner !== null) return refuse('not_an_owner', before.whyNotOwner);
   if (from === to) return refuse('theirs_already', `${userMention(to)} has task ${number} already.`);
   if (notFor === to)

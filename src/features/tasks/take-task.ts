@@ -1,26 +1,23 @@
-import { z } from 'zod';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { show } from '../../domain/effect.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { userMention } from '../../domain/mrkdwn.ts';
+import { type Numbered, numbered } from '../numbered.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { openTask } from './open-task.ts';
 import { changeTask, findTask, type Task, type TaskChange } from './tasks-table.ts';
 import { shownBy } from './task-words.ts';
 
-const input = z.strictObject({ number: z.int() });
-type TakeTask = z.infer<typeof input>;
-
 /** “I'll take it”: the first one has it, the second is told who. */
-export const takeTask = incidentVerb<TakeTask, Task | null, TaskChange>({
+export const takeTask = incidentVerb<Numbered, Task | null, TaskChange>({
   word: 'take-task',
-  input,
+  input: numbered,
   load: (tx, { input, incident }) => findTask(tx, incident.id, input.number),
   decide: decideTake,
   save: changeTask,
 });
 
-function decideTake({ input, actor }: Question<TakeTask, Incident>, found: Task | null): Decision<TaskChange> {
+function decideTake({ input, actor }: Question<Numbered, Incident>, found: Task | null): Decision<TaskChange> {
   const open = openTask(found, input.number);
   if (open.kind === 'refused') return open;
   const { number, title, ownerId, notFor } = open.task;

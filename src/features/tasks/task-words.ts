@@ -1,8 +1,10 @@
-import { cutAtWord } from '../../domain/cut.ts';
+import { minuteMs } from '../../domain/duration.ts';
 import { type Effect, invite, tell } from '../../domain/effect.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
-import { channelLink, dateToken, escape, excerpt, userMention } from '../../domain/mrkdwn.ts';
+import { dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
+import { toPaste } from '../to-paste.ts';
+import { inItsChannel } from '../whereabouts.ts';
 import type { NewTask, Task } from './tasks-table.ts';
 
 export const taskAdded = (added: NewTask, more: Readonly<Record<string, unknown>> = {}): Entry => ({
@@ -16,19 +18,14 @@ export const shownBy = ({ number }: Pick<Task, 'number'>) => ({ board: 'task', r
 
 /** The new owner comes into the channel, and reads privately what is asked of them. */
 export function giveTo(ownerId: string, { number, title, dueAt }: Pick<Task, 'number' | 'title' | 'dueAt'>, incident: Incident): Effect[] {
-  const where = incident.channelId === null ? '' : ` in ${channelLink(incident.channelId)}`;
-  const text = `Task ${number} of ${incidentName(incident)} is yours${dueWords(dueAt)}: ${excerpt(title, 600)}\nSay “Done” or “Stuck” on it${where}.`;
+  const text = `Task ${number} of ${incidentName(incident)} is yours${dueWords(dueAt)}: ${excerpt(title, 600)}\nSay “Done” or “Stuck” on it${inItsChannel(incident)}.`;
   return [invite([ownerId]), tell(ownerId, text)];
 }
 
 export const dueWords = (dueAt: Date | null): string => (dueAt === null ? '' : `, due ${dateToken(dueAt, '{date_short_pretty} {time}')}`);
 
-const minuteMs = 60_000;
-const copiedMax = 1_500;
-
 /** The command that adds this task without an owner, ready to copy. */
 export function typedTask(title: string, dueAt: Date | null, now: Date): string {
-  const words = escape(cutAtWord(title, copiedMax)).replaceAll('`', "'").replace(/\s+/g, ' ');
   const minutes = dueAt && Math.max(1, Math.round((dueAt.getTime() - now.getTime()) / minuteMs));
-  return `\`/incident task ${words}${minutes === null ? '' : ` by ${minutes}m`}\``;
+  return `\`/incident task ${toPaste(title)}${minutes === null ? '' : ` by ${minutes}m`}\``;
 }

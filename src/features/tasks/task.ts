@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { userIdOf } from '../../domain/actor.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { show } from '../../domain/effect.ts';
 import type { Incident } from '../../domain/incident.ts';
@@ -56,7 +57,7 @@ function decideTask({ input, incident, actor, now }: Question<NewTaskInput, Inci
   const { title, ownerId, dueAt, purpose, messageTs, messageChannelId } = input;
   if (whyNotOwner !== null) return refuse('not_an_owner', `${whyNotOwner} The rest, to copy: ${typedTask(title, dueAt, now)}`);
 
-  const addedBy = actor.kind === 'person' ? actor.userId : null;
+  const addedBy = userIdOf(actor);
   const added: NewTask = { number, title, ownerId, dueAt, purpose, addedBy, addedAt: now, notFor: null, claimLabel: null };
   return accept({
     state: added,

@@ -1,16 +1,16 @@
-import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
 import type { Message } from '../../domain/message.ts';
 import { dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import { sections } from '../section.ts';
 import { incidentVerb } from '../verb.ts';
 import { type Task, tasksOf } from './tasks-table.ts';
 
 /** All tasks of the incident, the open ones first, for the typist alone. */
-export const tasks = incidentVerb<Record<string, never>, Task[], never>({
+export const tasks = incidentVerb<NoInput, Task[], never>({
   word: 'tasks',
-  input: z.strictObject({}),
+  input: noInput,
   typed: { usage: 'tasks', help: 'the tasks: who has which, and what is done', examples: ['tasks'], read: () => parsed({}) },
   alsoWhenOver: true,
   lockless: true,

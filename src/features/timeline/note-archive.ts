@@ -1,16 +1,16 @@
-import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
 import { tell } from '../../domain/effect.ts';
 import { incidentName } from '../../domain/incident.ts';
 import { userMention } from '../../domain/mrkdwn.ts';
 import { isOpen } from '../../domain/phase.ts';
 import { leadOf } from '../holders.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import { incidentVerb } from '../verb.ts';
 
 /** The channel was archived by hand. Slack puts apps out of it, so while the incident is open somebody has to know, and not there. */
-export const noteArchive = incidentVerb<Record<string, never>, string | null, never>({
+export const noteArchive = incidentVerb<NoInput, string | null, never>({
   word: 'note-archive',
-  input: z.strictObject({}),
+  input: noInput,
   alsoWhenOver: true,
   load: (tx, { incident }) => leadOf(tx, incident.id),
   decide({ incident, actor }, leadId) {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/ask.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import { show } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import { textField } from '../fields.ts';
+import { showSummary } from '../in-summary.ts';
 import { modal } from '../modal.ts';
 import { leadOf } from '../holders.ts';
 import { incidentVerb, type Question } from '../verb.ts';
@@ -50,7 +50,7 @@ function decideRedaction({ input, incident, actor, now }: Question<MessageAt, In
   return accept({
     state: { ...input, actIds: known.actIds, at: now },
     entries: [{ kind: 'message_redacted', text: 'removed the text of a message from the record', details: { ts: input.ts } }],
-    effects: known.isInSummary ? [show('summary'), show('summary-more')] : [],
+    effects: known.isInSummary ? showSummary : [],
     reply: `The text is out of the record of ${name} for good. In Slack it still stands: delete the message there too, and replace what leaked.`,
   });
 }

@@ -1,7 +1,7 @@
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { post } from '../../domain/effect.ts';
 import type { Actor } from '../../domain/ask.ts';
-import { actorName } from '../../domain/actor-name.ts';
+import { actorName } from '../../domain/actor.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
 
 /** It is that already: nothing changes, and words that came along are kept as the reason for it; a note would claim a line of the key timeline. */

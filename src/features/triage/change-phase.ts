@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { actorName } from '../../domain/actor-name.ts';
+import { actorName } from '../../domain/actor.ts';
 import { accept, type Decision, type Follow, refuse } from '../../domain/decision.ts';
 import { post } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';

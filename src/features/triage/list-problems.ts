@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { accept } from '../../domain/decision.ts';
 import { incidentName } from '../../domain/incident.ts';
 import { dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
 import { formButton } from '../button.ts';
+import { type NoInput, noInput } from '../no-input.ts';
 import type { Tx } from '../tx.ts';
 import { incidentVerb } from '../verb.ts';
 
@@ -16,9 +16,9 @@ interface Noted {
 const shownMax = 40;
 
 /** Every problem noticed on the way, for the one who asks alone. */
-export const listProblems = incidentVerb<Record<string, never>, readonly Noted[], never>({
+export const listProblems = incidentVerb<NoInput, readonly Noted[], never>({
   word: 'problems',
-  input: z.strictObject({}),
+  input: noInput,
   alsoWhenOver: true,
   lockless: true,
   typed: { usage: 'problems', help: 'the running list of problems', examples: ['problems'], read: () => parsed({}) },

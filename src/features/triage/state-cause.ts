@@ -1,4 +1,4 @@
-import { actorName } from '../../domain/actor-name.ts';
+import { actorName } from '../../domain/actor.ts';
 import { accept } from '../../domain/decision.ts';
 import { post } from '../../domain/effect.ts';
 import { isOpen } from '../../domain/phase.ts';

@@ -1,3 +1,4 @@
+import { minuteMs } from '../../../domain/duration.ts';
 import type { Entry } from '../record/entry.ts';
 import { bestOf, evenly } from './spread.ts';
 import { turningUpdates } from './turning-updates.ts';
@@ -11,7 +12,6 @@ const actsMax = 7;
 /** However much was marked, so many lines stay for what nobody thought of marking. */
 const unmarkedMin = 3;
 const weightMin = 1;
-const minuteMs = 60_000;
 
 const telling = new Set(['incident_declared', 'decision_made', 'incident_reopened']);
 

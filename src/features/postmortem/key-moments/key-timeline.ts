@@ -1,3 +1,4 @@
+import { minuteMs } from '../../../domain/duration.ts';
 import type { Entry } from '../record/entry.ts';
 import { chooseEntries, inOrder, momentsMax } from './choose.ts';
 import type { Cast } from './weigh.ts';
@@ -9,7 +10,7 @@ export interface Moment {
 }
 
 const consequence = new Set(['severity_changed', 'phase_changed']);
-const atOnceMs = 3 * 60_000;
+const atOnceMs = 3 * minuteMs;
 
 /**
  * The moments that a reader needs, at most 15. A change of severity or phase stands with what led to it; a severity that nothing

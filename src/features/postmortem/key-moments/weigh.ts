@@ -1,3 +1,4 @@
+import { minuteMs } from '../../../domain/duration.ts';
 import type { Entry } from '../record/entry.ts';
 import { evidenceOf } from './evidence.ts';
 import { looksSecret } from './secret.ts';
@@ -15,7 +16,6 @@ export interface Weighed {
   readonly weight: number;
 }
 
-const minuteMs = 60_000;
 const answeredWithinMs = 3 * minuteMs;
 const silenceMs = 30 * minuteMs;
 const longSilenceMs = 120 * minuteMs;

@@ -1,4 +1,5 @@
 import type { KnownBlock, SectionBlock } from '@slack/types';
+import { hourMs } from '../../../domain/duration.ts';
 import { type Incident, incidentName } from '../../../domain/incident.ts';
 import type { Message } from '../../../domain/message.ts';
 import { excerpt } from '../../../domain/mrkdwn.ts';
@@ -61,7 +62,7 @@ const buttons = ({ incident }: Drawn): KnownBlock => ({
 
 const itemMax = 220;
 const paragraphMax = 1_000;
-const longMs = 16 * 3_600_000;
+const longMs = 16 * hourMs;
 
 /** A time of day is enough while nobody can mistake the day. */
 function wordsOf({ names, entries }: IncidentRecord, { permalink }: Drawn): SlackWords {
