@@ -23,20 +23,24 @@ export function toPlain(text: string): string {
     );
 }
 
-const tokenOfSomebody = /<(?:@([UW][A-Z0-9]+)|!subteam\^([A-Z0-9]+))>/g;
+const namelessToken = /<(?:@([UW][A-Z0-9]+)|!subteam\^([A-Z0-9]+)|#([CG][A-Z0-9]+)\|?)>/g;
 
 /**
- * `toPlain`, for showing: people and groups that Slack gave no name for stay as `@\u2060U1`, and their names are put in when it is sent.
- * Nothing in it turns the reading direction of what comes after.
+ * `toPlain`, for showing: people, groups and channels that Slack gave no name for stay as `@\u2060U1` and `#\u2060C1`, and their names are put in
+ * when it is sent. Nothing in it turns the reading direction of what comes after.
  */
 export const toNamed = (text: string): string =>
-  toPlain(withoutControls(text).replace(tokenOfSomebody, (_, userId?: string, groupId?: string) => `@${wordJoiner}${userId ?? groupId}`));
+  toPlain(
+    withoutControls(text).replace(namelessToken, (_, userId?: string, groupId?: string, channelId?: string) =>
+      channelId === undefined ? `@${wordJoiner}${userId ?? groupId}` : `#${wordJoiner}${channelId}`,
+    ),
+  );
 
 /** A text from people in one line of a heading or an option, where Slack formats nothing: nobody is mentioned there either. */
 export const inPlainText = (text: string): string => withoutMentions(toNamed(text)).replace(/\s+/g, ' ');
 
 /** What `toNamed` leaves of a mention; the id is captured. */
-export const namelessMention = /@\u2060([USW][A-Z0-9]+)/g;
+export const namelessMention = /[@#]\u2060([UWSCG][A-Z0-9]+)/g;
 
 /** Slack writes `mailto:` before an address that was typed without it. */
 const addressOf = (url: string, label: string): string => (/^(?:mailto|tel):/i.test(url) ? label : url);

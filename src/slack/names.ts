@@ -27,7 +27,13 @@ async function namesFor(db: Database, content: unknown): Promise<Named> {
   if (ids.length === 0) return (text) => text;
   const people = await db.selectFrom('slackUsers').select(['id', 'name']).where('id', 'in', ids).execute();
   const groups = await db.selectFrom('slackGroups').select(['id', 'handle as name']).where('id', 'in', ids).execute();
-  const names = new Map([...people, ...groups].map(({ id, name }) => [id, name]));
+  const channels = await db
+    .selectFrom('incidents')
+    .select(['channelId as id', 'channelName as name'])
+    .where('channelId', 'in', ids)
+    .where('visibility', '=', 'public')
+    .execute();
+  const names = new Map([...people, ...groups, ...channels].map(({ id, name }) => [id, name]));
   return (text) =>
     text.replace(namelessMention, (mention, id: string) => {
       const name = names.get(id);
@@ -45,4 +51,5 @@ function inAll(value: unknown, named: Named): unknown {
 }
 
 /** What stands in a field is text already, and comes back as it is: nothing has to be kept apart there. */
-const typed = (value: unknown, named: Named): unknown => (typeof value === 'string' ? named(value).replaceAll('@\u2060', '@') : value);
+const typed = (value: unknown, named: Named): unknown =>
+  typeof value === 'string' ? named(value).replaceAll(/(?<=[@#])\u2060/g, '') : value;

@@ -79,7 +79,7 @@ describe('defuse', () => {
     ['> said\n  > twice', '› said\n  › twice'],
     ['@channel look', '@\u2060channel look'],
     ['<!channel> <@U1>', '@\u2060channel @\u2060U1'],
-    ['<@U1|ana> and <!subteam^S1>', '@\u2060ana and @\u2060S1'],
+    ['<@U1|ana> and <!subteam^S1> in <#C1>, <#C2|>, <#C3|ops>', '@\u2060ana and @\u2060S1 in #\u2060C1, #\u2060C2, #\u2060ops'],
     ['mail ana@example.com', 'mail ana@example.com'],
     ['see #general', 'see #\u2060general'],
     ['<https://evil.example|your bank>', 'your bank (https:\u2060//evil.example)'],

@@ -9,15 +9,14 @@ const valueMax = 2_000;
 /** The first incident with these words, and a way to declare all the same. */
 export function alreadyDeclared({ number, channelId, declaredAt }: SameWords, input: Declaration): Message {
   const where = channelId === null ? 'its channel is being opened' : channelLink(channelId);
+  const said = `INC-${number} was declared with the same words ${dateToken(declaredAt, '{ago}', 'a moment ago')}: ${where}`;
+  const text = `${said}\nIs yours another one? Change a word and declare it again.`;
   const value = JSON.stringify({ ...input, anyway: true });
-  const isShort = value.length <= valueMax;
-  const otherwise = isShort ? '' : ' To declare another all the same, change a word.';
-  const text = `INC-${number} was declared with the same words ${dateToken(declaredAt, '{ago}', 'a moment ago')}: ${where}${otherwise}`;
   const again: KnownBlock[] = [
     {
       type: 'actions',
       elements: [{ type: 'button', text: { type: 'plain_text', text: 'Declare another' }, action_id: 'ask:declare', value }],
     },
   ];
-  return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }, ...(isShort ? again : [])] };
+  return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }, ...(value.length <= valueMax ? again : [])] };
 }
