@@ -62,15 +62,20 @@ export function startCourier(delivery: Delivery): Courier {
     lookAgain = true;
     if (stopped || looking) return;
     looking = look()
-      .then(() => {
-        works = true;
-      })
-      .catch((error: unknown) => {
-        works = false;
-        delivery.log.error({ err: error }, 'courier could not look');
-      })
+      .then(
+        () => {
+          works = true;
+        },
+        (error: unknown) => {
+          works = false;
+          // The poll looks again; at once would be a storm while the database is away.
+          lookAgain = false;
+          delivery.log.error({ err: error }, 'courier could not look');
+        },
+      )
       .finally(() => {
         looking = null;
+        if (lookAgain) wake();
       });
   }
 
