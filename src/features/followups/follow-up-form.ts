@@ -3,10 +3,10 @@ import { parseWhen } from '../../domain/when.ts';
 import { personField, textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { modal } from '../modal.ts';
-import type { NewFollowUpInput } from './followup.ts';
+import type { FollowUpInput } from './follow-up-input.ts';
 
 /** What, who, until when. */
-export const followUpForm: Form<NewFollowUpInput> = {
+export const followUpForm: Form<FollowUpInput> = {
   build: async (_tx, { prefill }) => {
     const title = typeof prefill.title === 'string' ? prefill.title : '';
     return modal('Add a follow-up', 'Add', [

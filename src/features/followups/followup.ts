@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { userIdOf } from '../../domain/actor.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { later } from '../../domain/duration.ts';
@@ -10,19 +9,10 @@ import { whyNotPerson } from '../person.ts';
 import { toPaste } from '../to-paste.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { followUpForm } from './follow-up-form.ts';
+import { followUpInput, type FollowUpInput } from './follow-up-input.ts';
 import { insertFollowUp, type NewFollowUp } from './follow-ups-table.ts';
 import { chaseAt, dueWords, followUpAdded, giveTo, showFollowUp } from './follow-up-words.ts';
 import { readFollowUp } from './read-follow-up.ts';
-
-const input = z.object({
-  title: z.string().trim().min(1),
-  ownerId: z.string().nullable().default(null),
-  /** null: as the policy says for this severity. */
-  dueAt: z.coerce.date().nullable().default(null),
-  /** The number of the task that was left open. */
-  fromTask: z.int().nullable().default(null),
-});
-export type NewFollowUpInput = z.infer<typeof input>;
 
 interface Before {
   readonly number: number;
@@ -30,9 +20,9 @@ interface Before {
 }
 
 /** Work after the incident, so that it does not come again; chased until it is done. */
-export const followup = incidentVerb<NewFollowUpInput, Before, NewFollowUp>({
+export const followup = incidentVerb<FollowUpInput, Before, NewFollowUp>({
   word: 'followup',
-  input,
+  input: followUpInput,
   alsoWhenOver: true,
   typed: {
     usage: 'followup text [@who] [by friday]',
@@ -55,7 +45,7 @@ export const followup = incidentVerb<NewFollowUpInput, Before, NewFollowUp>({
 });
 
 function decideFollowUp(
-  { input, incident, actor, policy, now }: Question<NewFollowUpInput, Incident>,
+  { input, incident, actor, policy, now }: Question<FollowUpInput, Incident>,
   { number, whyNotOwner }: Before,
 ): Decision<NewFollowUp> {
   const { title, ownerId, fromTask } = input;

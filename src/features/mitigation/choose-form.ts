@@ -5,7 +5,7 @@ import { choiceField, textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { leadOf } from '../holders.ts';
 import { modal } from '../modal.ts';
-import type { ChosenInput } from './choose.ts';
+import type { ChoiceInput } from './choice-input.ts';
 import { type Option, standingObjections } from './option.ts';
 import { optionsOf } from './options-table.ts';
 import { prefilledOption } from './prefilled-option.ts';
@@ -15,7 +15,7 @@ const optionsMax = 100;
 const shownMax = 10;
 
 /** Asks what must be asked before a decision: is there a way back and who checked it, and is anyone strongly against. */
-export const chooseForm: Form<ChosenInput> = {
+export const chooseForm: Form<ChoiceInput> = {
   async build(tx, { incident, prefill, userId }) {
     const options = incident ? await optionsOf(tx, incident.id) : [];
     const leadId = incident && (await leadOf(tx, incident.id));

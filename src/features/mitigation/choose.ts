@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { post, show } from '../../domain/effect.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { userMention } from '../../domain/mrkdwn.ts';
 import { leadOf } from '../holders.ts';
 import { incidentVerb, type Question } from '../verb.ts';
+import { choiceInput, type ChoiceInput } from './choice-input.ts';
 import { chooseForm } from './choose-form.ts';
 import { decisionMade, tellDecision } from './decision-made.ts';
 import { heldByObjections, heldOnForm } from './held-by-objections.ts';
@@ -15,25 +15,15 @@ import { readChoice } from './read-choice.ts';
 import { type Chosen, saveChoice } from './save-choice.ts';
 import { theLeadDecides } from './the-lead-decides.ts';
 
-const input = z.object({
-  option: z.int().positive(),
-  reason: z.string().trim().default(''),
-  wayBack: z.string().trim().default(''),
-  checkedBy: z.string().nullable().default(null),
-  /** The last objection that the lead has read and decides over; one raised since holds the choice again. */
-  heardUpTo: z.int().default(0),
-});
-export type ChosenInput = z.infer<typeof input>;
-
 export interface Weighed {
   readonly leadId: string | null;
   readonly options: readonly Option[];
 }
 
 /** One person decides. The choice, what it was chosen over and why are on the record; then it is carried out. */
-export const choose = incidentVerb<ChosenInput, Weighed, Chosen>({
+export const choose = incidentVerb<ChoiceInput, Weighed, Chosen>({
   word: 'choose',
-  input,
+  input: choiceInput,
   typed: {
     usage: 'choose 2 [why]',
     help: 'decide for an option: the lead does, once no objection holds it',
@@ -48,7 +38,7 @@ export const choose = incidentVerb<ChosenInput, Weighed, Chosen>({
 });
 
 function decideChoice(
-  { input, incident, actor, now, via }: Question<ChosenInput, Incident>,
+  { input, incident, actor, now, via }: Question<ChoiceInput, Incident>,
   { leadId, options }: Weighed,
 ): Decision<Chosen> {
   if (actor.kind !== 'person') return refuse('not_a_person', 'Only a person decides.');

@@ -1,11 +1,11 @@
 import type { Entry } from '../../domain/entry.ts';
 import { excerpt, userMention } from '../../domain/mrkdwn.ts';
-import type { ChosenInput } from './choose.ts';
+import type { ChoiceInput } from './choice-input.ts';
 import type { Objection, Option } from './option.ts';
 
 /** The decision as a reader of the timeline needs it: what was chosen over what, why, against whose objections. */
 export function decisionMade(
-  { reason, wayBack, checkedBy }: ChosenInput,
+  { reason, wayBack, checkedBy }: ChoiceInput,
   chosen: Option,
   others: readonly Option[],
   against: readonly Objection[],
@@ -35,7 +35,7 @@ export function decisionMade(
 
 /** The same for the channel. */
 export function tellDecision(
-  { reason, wayBack, checkedBy }: ChosenInput,
+  { reason, wayBack, checkedBy }: ChoiceInput,
   option: Option,
   against: readonly Objection[],
   userId: string,

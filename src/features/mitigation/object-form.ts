@@ -2,11 +2,11 @@ import { excerpt } from '../../domain/mrkdwn.ts';
 import { textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { modal } from '../modal.ts';
-import type { Against } from './object.ts';
+import type { ObjectionInput } from './objection-input.ts';
 import { optionsOf } from './options-table.ts';
 import { prefilledOption } from './prefilled-option.ts';
 
-export const objectForm: Form<Against> = {
+export const objectForm: Form<ObjectionInput> = {
   async build(tx, { incident, prefill }) {
     const option = incident && (await optionsOf(tx, incident.id)).find(({ number }) => number === prefilledOption(prefill));
     const about = option ? `Option ${option.number}: *${excerpt(option.title, 500)}*` : 'That option is not there any more.';

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { post, show } from '../../domain/effect.ts';
 import type { Incident } from '../../domain/incident.ts';
@@ -6,11 +5,9 @@ import { excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { noSuchOption } from './no-such-option.ts';
 import { objectForm } from './object-form.ts';
+import { type ObjectionInput, objectionInput } from './objection-input.ts';
 import type { Option } from './option.ts';
 import { optionsOf, withdraw } from './options-table.ts';
-
-const input = z.object({ option: z.int(), reason: z.string().trim().min(1) });
-export type Against = z.infer<typeof input>;
 
 interface Objected {
   readonly optionId: number;
@@ -20,9 +17,9 @@ interface Objected {
 }
 
 /** “Object” with a reason: anybody may stop what cannot work, until the lead says otherwise. */
-export const object = incidentVerb<Against, readonly Option[], Objected>({
+export const object = incidentVerb<ObjectionInput, readonly Option[], Objected>({
   word: 'object',
-  input,
+  input: objectionInput,
   form: objectForm,
   load: (tx, { incident }) => optionsOf(tx, incident.id),
   decide: decideObjection,
@@ -35,7 +32,7 @@ export const object = incidentVerb<Against, readonly Option[], Objected>({
   },
 });
 
-function decideObjection({ input, actor, now }: Question<Against, Incident>, options: readonly Option[]): Decision<Objected> {
+function decideObjection({ input, actor, now }: Question<ObjectionInput, Incident>, options: readonly Option[]): Decision<Objected> {
   if (actor.kind !== 'person') return refuse('not_a_person', 'Only a person objects.');
   const option = options.find(({ number }) => number === input.option);
   if (!option) return noSuchOption(input.option, options);

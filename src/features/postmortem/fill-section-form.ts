@@ -3,11 +3,11 @@ import { choiceField, textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { modal } from '../modal.ts';
 import type { Tx } from '../tx.ts';
-import type { Filling } from './fill-section.ts';
+import type { SectionInput } from './section-input.ts';
 import { isSectionId, sectionIds, type SectionId, sectionTitles } from './words/section.ts';
 
 /** One section with what it says so far; opened without one, it asks which. */
-export const fillSectionForm: Form<Filling> = {
+export const fillSectionForm: Form<SectionInput> = {
   async build(tx, { incident, prefill }) {
     const section = isSectionId(prefill.section) ? prefill.section : null;
     if (section === null)

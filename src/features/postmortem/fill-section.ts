@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { accept, type Decision } from '../../domain/decision.ts';
 import { post, show } from '../../domain/effect.ts';
 import type { Incident, IncidentChange } from '../../domain/incident.ts';
@@ -7,20 +6,18 @@ import { actorName } from '../../domain/actor.ts';
 import { showSummary } from '../in-summary.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { fillSectionForm } from './fill-section-form.ts';
-import { sectionIds, type SectionId, sectionTitles } from './words/section.ts';
+import { sectionInput, type SectionInput } from './section-input.ts';
+import { type SectionId, sectionTitles } from './words/section.ts';
 
-const input = z.strictObject({ section: z.enum(sectionIds), text: z.string().trim().min(1) });
-export type Filling = z.infer<typeof input>;
-
-interface Written extends Filling {
+interface Written extends SectionInput {
   readonly editedBy: string;
   readonly editedAt: Date;
 }
 
 /** Whoever knows writes it down, under their name. What the incident itself keeps (impact, cause, what fixed it) is changed there too. */
-export const fillSection = incidentVerb<Filling, null, Written>({
+export const fillSection = incidentVerb<SectionInput, null, Written>({
   word: 'fill-section',
-  input,
+  input: sectionInput,
   form: fillSectionForm,
   alsoWhenOver: true,
   load: async () => null,
@@ -33,7 +30,7 @@ export const fillSection = incidentVerb<Filling, null, Written>({
   },
 });
 
-function decideFilling({ input: { section, text }, incident, actor, now }: Question<Filling, Incident>): Decision<Written> {
+function decideFilling({ input: { section, text }, incident, actor, now }: Question<SectionInput, Incident>): Decision<Written> {
   const title = sectionTitles[section];
   const change = changeOf(section, text);
   return accept({

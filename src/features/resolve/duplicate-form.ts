@@ -1,10 +1,10 @@
 import { textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { modal } from '../modal.ts';
-import type { Duplicate } from './mark-duplicate.ts';
+import type { DuplicateInput } from './duplicate-input.ts';
 import { readDuplicate } from './read-duplicate.ts';
 
-export const duplicateForm: Form<Duplicate> = {
+export const duplicateForm: Form<DuplicateInput> = {
   build: async () =>
     modal('Mark as a duplicate', 'Close it', [
       textField({ name: 'of', label: 'The same as', hint: 'Its number, such as INC-5.' }),

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { actorName } from '../../domain/actor.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { post } from '../../domain/effect.ts';
@@ -7,17 +6,15 @@ import { channelLink, excerpt } from '../../domain/mrkdwn.ts';
 import { standing } from '../standing.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { duplicateForm } from './duplicate-form.ts';
+import { type DuplicateInput, duplicateInput } from './duplicate-input.ts';
 import { readDuplicate } from './read-duplicate.ts';
 import { settle } from './settle.ts';
 import { type Original, originalOf } from './original.ts';
 
-const input = z.object({ of: z.int().positive(), why: z.string().trim().default('') });
-export type Duplicate = z.infer<typeof input>;
-
 /** Two incidents are one: this one is closed and says where the other is. */
-export const markDuplicate = incidentVerb<Duplicate, Original | null, never>({
+export const markDuplicate = incidentVerb<DuplicateInput, Original | null, never>({
   word: 'duplicate',
-  input,
+  input: duplicateInput,
   typed: {
     usage: 'duplicate INC-5 [why]',
     help: 'end it because it is the same as another incident; `reopen` takes that back',
@@ -31,7 +28,7 @@ export const markDuplicate = incidentVerb<Duplicate, Original | null, never>({
 });
 
 function decideDuplicate(
-  { input: { of, why }, incident, actor, now }: Question<Duplicate, Incident>,
+  { input: { of, why }, incident, actor, now }: Question<DuplicateInput, Incident>,
   original: Original | null,
 ): Decision<never> {
   const [name, other] = [incidentName(incident), `INC-${of}`];

@@ -5,11 +5,11 @@ import { textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { modal } from '../modal.ts';
 import type { Tx } from '../tx.ts';
-import type { Resolution } from './resolve.ts';
+import type { ResolutionInput } from './resolution-input.ts';
 import { unvalidated } from './unvalidated.ts';
 
 /** What a resolve asks. What is known by now stands in it, to be confirmed or put right; what is not validated is shown, and holds nobody up. */
-export const resolveForm: Form<Resolution> = {
+export const resolveForm: Form<ResolutionInput> = {
   async build(tx, { incident, prefill, policy }) {
     const skipped = incident ? await unvalidated(tx, incident, policy) : [];
     const fixed = typeof prefill.fixed === 'string' ? prefill.fixed : await carriedOut(tx, incident);

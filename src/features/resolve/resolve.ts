@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { actorName } from '../../domain/actor.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import { post } from '../../domain/effect.ts';
@@ -6,18 +5,15 @@ import { type Incident, incidentName } from '../../domain/incident.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
 import { standing } from '../standing.ts';
 import { incidentVerb, inForm, type Question } from '../verb.ts';
-import { wordsOrNull } from '../words.ts';
+import { type ResolutionInput, resolutionInput } from './resolution-input.ts';
 import { resolveForm } from './resolve-form.ts';
 import { settle } from './settle.ts';
 import { unvalidated } from './unvalidated.ts';
 
-const input = z.object({ fixed: z.string().trim().min(1), cause: wordsOrNull, impact: wordsOrNull });
-export type Resolution = z.infer<typeof input>;
-
 /** It is over. What was left unchecked does not hold anybody up: it is recorded. */
-export const resolve = incidentVerb<Resolution, readonly string[], never>({
+export const resolve = incidentVerb<ResolutionInput, readonly string[], never>({
   word: 'resolve',
-  input,
+  input: resolutionInput,
   typed: {
     usage: 'resolve [what fixed it]',
     help: 'end the incident: asks what fixed it, writes the post-mortem summary at once',
@@ -29,7 +25,10 @@ export const resolve = incidentVerb<Resolution, readonly string[], never>({
   decide: decideResolution,
 });
 
-function decideResolution({ input, incident, actor, now }: Question<Resolution, Incident>, skipped: readonly string[]): Decision<never> {
+function decideResolution(
+  { input, incident, actor, now }: Question<ResolutionInput, Incident>,
+  skipped: readonly string[],
+): Decision<never> {
   const { fixed, cause } = input;
   const impact = input.impact ?? incident.impact;
   return accept({

@@ -3,10 +3,10 @@ import { parseWhen } from '../../domain/when.ts';
 import { personField, textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { modal } from '../modal.ts';
-import type { NewTaskInput } from './task.ts';
+import type { TaskInput } from './task-input.ts';
 
 /** What, who, until when. From a message it opens with that message's words. */
-export const taskForm: Form<NewTaskInput> = {
+export const taskForm: Form<TaskInput> = {
   build: async (_tx, { prefill }) => {
     const title = typeof prefill.title === 'string' ? prefill.title : '';
     const ownerId = typeof prefill.ownerId === 'string' ? prefill.ownerId : '';

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { userIdOf } from '../../domain/actor.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { show } from '../../domain/effect.ts';
@@ -10,20 +9,9 @@ import { whyNotPerson } from '../person.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { readTask } from './read-task.ts';
 import { taskForm } from './task-form.ts';
+import { taskInput, type TaskInput } from './task-input.ts';
 import { insertTasks, type NewTask } from './tasks-table.ts';
 import { dueWords, giveTo, taskAdded, typedTask } from './task-words.ts';
-
-const newTask = z.object({
-  title: z.string().trim().min(1),
-  ownerId: z.string().nullable().default(null),
-  dueAt: z.coerce.date().nullable().default(null),
-  /** What Muster opens it for; null for a person's own task. */
-  purpose: z.string().nullable().default(null),
-  /** The message it was made from. */
-  messageTs: z.string().optional(),
-  messageChannelId: z.string().optional(),
-});
-export type NewTaskInput = z.infer<typeof newTask>;
 
 interface Before {
   readonly number: number;
@@ -31,9 +19,9 @@ interface Before {
 }
 
 /** Gives somebody a task, or leaves it for whoever takes it. */
-export const task = incidentVerb<NewTaskInput, Before, NewTask>({
+export const task = incidentVerb<TaskInput, Before, NewTask>({
   word: 'task',
-  input: newTask,
+  input: taskInput,
   typed: {
     usage: 'task [@who] what [by 15m | at 14:30]',
     help: 'add a task, for one person or for whoever takes it',
@@ -53,7 +41,7 @@ export const task = incidentVerb<NewTaskInput, Before, NewTask>({
   save: (tx, state, incidentId) => insertTasks(tx, [state], incidentId),
 });
 
-function decideTask({ input, incident, actor, now }: Question<NewTaskInput, Incident>, { number, whyNotOwner }: Before): Decision<NewTask> {
+function decideTask({ input, incident, actor, now }: Question<TaskInput, Incident>, { number, whyNotOwner }: Before): Decision<NewTask> {
   const { title, ownerId, dueAt, purpose, messageTs, messageChannelId } = input;
   if (whyNotOwner !== null) return refuse('not_an_owner', `${whyNotOwner} The rest, to copy: ${typedTask(title, dueAt, now)}`);
 

@@ -1,20 +1,17 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { actorName } from '../../domain/actor.ts';
 import { accept, type Decision, type Follow, refuse } from '../../domain/decision.ts';
 import { post } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
-import { isOpen, type Phase, phaseSchema } from '../../domain/phase.ts';
+import { isOpen, type Phase } from '../../domain/phase.ts';
 import { standing } from '../standing.ts';
 import type { Tx } from '../tx.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { alreadySo } from './already-so.ts';
 import { because, becauseShown } from './because.ts';
 import { phaseForm } from './phase-form.ts';
+import { phaseInput, type PhaseInput } from './phase-input.ts';
 import { readPhase } from './read-phase.ts';
-
-const input = z.object({ phase: phaseSchema, words: z.string().trim().default('') });
-export type NewPhase = z.infer<typeof input>;
 
 interface Before {
   /** The incident has been in that phase already, so its playbook has been given out. */
@@ -22,9 +19,9 @@ interface Before {
 }
 
 /** On to the next phase, or back. `monitoring` says that it works again, which is a claim to validate. */
-export const changePhase = incidentVerb<NewPhase, Before, never>({
+export const changePhase = incidentVerb<PhaseInput, Before, never>({
   word: 'phase',
-  input,
+  input: phaseInput,
   typed: {
     usage: 'phase investigating|mitigating|monitoring [words]',
     help: 'say where we are: looking for it, getting service back, or watching whether it holds',
@@ -37,7 +34,10 @@ export const changePhase = incidentVerb<NewPhase, Before, never>({
   decide: decidePhase,
 });
 
-function decidePhase({ input: { phase: to, words }, incident, actor, now }: Question<NewPhase, Incident>, before: Before): Decision<never> {
+function decidePhase(
+  { input: { phase: to, words }, incident, actor, now }: Question<PhaseInput, Incident>,
+  before: Before,
+): Decision<never> {
   const { phase: from } = incident;
   if (!isOpen(to)) return refuse('not_by_phase', howToEnd(to, incident));
   if (to === from) return alreadySo(`${incidentName(incident)} is ${to}`, words, actor);

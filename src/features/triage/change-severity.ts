@@ -1,24 +1,22 @@
-import { z } from 'zod';
 import { actorName } from '../../domain/actor.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import { post } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
+import { defuse } from '../../domain/mrkdwn.ts';
 import { type Parsed, parsed, unreadable } from '../../domain/parsed.ts';
-import { isAtLeast, parseSeverity, severitySchema } from '../../domain/severity.ts';
+import { isAtLeast, parseSeverity } from '../../domain/severity.ts';
 import { splitFirst } from '../mention.ts';
 import { standing } from '../standing.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { alreadySo } from './already-so.ts';
 import { because, becauseShown } from './because.ts';
 import { severityForm } from './severity-form.ts';
-
-const input = z.object({ severity: severitySchema, why: z.string().trim().default('') });
-export type NewSeverity = z.infer<typeof input>;
+import { type SeverityInput, severityInput } from './severity-input.ts';
 
 /** A raised severity calls those whom the policy calls for it; any change sets another rhythm of updates. */
-export const changeSeverity = incidentVerb<NewSeverity, null, never>({
+export const changeSeverity = incidentVerb<SeverityInput, null, never>({
   word: 'severity',
-  input,
+  input: severityInput,
   typed: {
     usage: 'severity critical|major|medium|minor [why]',
     help: 'raise or lower the severity: people are paged and updates fall due accordingly',
@@ -31,13 +29,13 @@ export const changeSeverity = incidentVerb<NewSeverity, null, never>({
   decide: decideSeverity,
 });
 
-export function readSeverity(text: string): Parsed<NewSeverity> {
+export function readSeverity(text: string): Parsed<SeverityInput> {
   const [word, why] = splitFirst(text);
   const severity = parseSeverity(word.replace(/[:,]$/, ''));
-  return severity ? parsed({ severity, why }) : unreadable(`“${word}” is not a severity: critical, major, medium or minor.`);
+  return severity ? parsed({ severity, why }) : unreadable(`“${defuse(word)}” is not a severity: critical, major, medium or minor.`);
 }
 
-function decideSeverity({ input: { severity: to, why }, incident, actor }: Question<NewSeverity, Incident>): Decision<never> {
+function decideSeverity({ input: { severity: to, why }, incident, actor }: Question<SeverityInput, Incident>): Decision<never> {
   const { severity: from } = incident;
   if (to === from) return alreadySo(`${incidentName(incident)} is ${to}`, why, actor);
 

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { actorName } from '../../domain/actor.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import { post } from '../../domain/effect.ts';
@@ -8,18 +7,12 @@ import { parsed } from '../../domain/parsed.ts';
 import { inSummary } from '../in-summary.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { problemForm } from './problem-form.ts';
-
-const input = z.object({
-  problem: z.string().trim().min(1),
-  /** The message that it was noted from. */
-  message: z.object({ channelId: z.string(), ts: z.string() }).optional(),
-});
-export type Problem = z.infer<typeof input>;
+import { problemInput, type ProblemInput } from './problem-input.ts';
 
 /** The running list of what needs fixing later, noticed on the way; no fix is asked for now. */
-export const noteProblem = incidentVerb<Problem, null, never>({
+export const noteProblem = incidentVerb<ProblemInput, null, never>({
   word: 'problem',
-  input,
+  input: problemInput,
   alsoWhenOver: true,
   typed: {
     usage: 'problem text',
@@ -33,7 +26,7 @@ export const noteProblem = incidentVerb<Problem, null, never>({
   decide: decideProblem,
 });
 
-function decideProblem({ input: { problem, message }, incident, actor }: Question<Problem, Incident>): Decision<never> {
+function decideProblem({ input: { problem, message }, incident, actor }: Question<ProblemInput, Incident>): Decision<never> {
   return accept({
     entries: [{ kind: 'problem_noted', key: true, text: problem, ...(message && { details: { message } }) }],
     effects: [post(`${actorName(actor)} noted a problem for later: ${excerpt(problem, 2_000)}`), ...inSummary(incident)],

@@ -3,7 +3,7 @@ import { type OpenPhase, openPhases, parsePhase } from '../../domain/phase.ts';
 import { choiceField, textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { modal } from '../modal.ts';
-import type { NewPhase } from './change-phase.ts';
+import type { PhaseInput } from './phase-input.ts';
 
 const meaning: Readonly<Record<OpenPhase, string>> = {
   investigating: 'finding out what is wrong, and how bad it is',
@@ -17,7 +17,7 @@ const options: readonly PlainTextOption[] = openPhases.map((phase) => ({
   description: { type: 'plain_text', text: meaning[phase] },
 }));
 
-export const phaseForm: Form<NewPhase> = {
+export const phaseForm: Form<PhaseInput> = {
   build: async (_tx, { incident }) =>
     modal('Change the phase', 'Change', [
       choiceField({ name: 'phase', label: 'Phase', options, ...(incident && { initial: incident.phase }) }),

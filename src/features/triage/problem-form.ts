@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { modal } from '../modal.ts';
-import type { Problem } from './note-problem.ts';
+import type { ProblemInput } from './problem-input.ts';
 
 /** What a shortcut on a message knows; a plain opening knows nothing. */
 const source = z.object({ messageChannelId: z.string(), messageTs: z.string() });
 
-export const problemForm: Form<Problem> = {
+export const problemForm: Form<ProblemInput> = {
   build: async (_tx, { prefill }) =>
     modal('Note a problem', 'Note it', [
       textField({

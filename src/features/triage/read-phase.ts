@@ -1,3 +1,4 @@
+import { defuse } from '../../domain/mrkdwn.ts';
 import { type Parsed, parsed, unreadable } from '../../domain/parsed.ts';
 import { openPhases, type Phase, parsePhase } from '../../domain/phase.ts';
 import { splitFirst } from '../mention.ts';
@@ -20,5 +21,5 @@ export function readPhase(text: string): Parsed<{ phase: Phase; words: string }>
   const [word, words] = splitFirst(text);
   const said = word.toLowerCase().replace(/[:,.]$/, '');
   const phase = parsePhase(said) ?? (Object.hasOwn(alsoSaid, said) ? alsoSaid[said] : undefined);
-  return phase ? parsed({ phase, words }) : unreadable(`“${word}” is not a phase: ${openPhases.join(', ')}.`);
+  return phase ? parsed({ phase, words }) : unreadable(`“${defuse(word)}” is not a phase: ${openPhases.join(', ')}.`);
 }

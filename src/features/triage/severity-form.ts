@@ -3,10 +3,10 @@ import { choiceField, textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { modal } from '../modal.ts';
 import { severityOptions, triageGuide } from '../severity-options.ts';
-import type { NewSeverity } from './change-severity.ts';
+import type { SeverityInput } from './severity-input.ts';
 
 /** The severity as it is, to be changed, with the triage guide beside it. */
-export const severityForm: Form<NewSeverity> = {
+export const severityForm: Form<SeverityInput> = {
   build: async (_tx, { incident, policy }) =>
     modal('Change the severity', 'Change', [
       choiceField({
