@@ -54,8 +54,10 @@ export function witnessOf(app: WatchedApp, by: StartedBy, { tell, stopped }: Pic
 async function whereItCounts({ workspace, record }: WatchedApp, lookedAt: string | undefined): Promise<Channel | undefined> {
   const latest = ({ log }: Channel): string => log.timeline.at(-1)?.ts ?? '';
   const rank = (channel: Channel): string => (channel.id === lookedAt ? '~' : latest(channel));
+  const people = activePeople(workspace);
   const own = [...workspace.channels.values()]
-    .filter(({ kind, isArchived, members }) => kind === 'channel' && !isArchived && members.has(workspace.app.botUserId))
+    .filter(({ kind, isArchived }) => kind === 'channel' && !isArchived)
+    .filter(({ members }) => members.has(workspace.app.botUserId) && people.some((id) => members.has(id)))
     .toSorted((one, other) => (rank(one) > rank(other) ? -1 : 1));
   if (record === undefined) return own[0];
   const kept = await record.channel(own.map(({ id }) => id));

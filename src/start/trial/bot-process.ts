@@ -4,7 +4,7 @@ import { trialFlag } from './host.ts';
 import { type Order, type Reading, report } from './messages.ts';
 
 export interface BotProcess {
-  /** Resolves when the bot is up; rejects when it ends before. */
+  /** Resolves when the bot is up. */
   readonly begin: (settings: Record<string, string>, clock: Reading) => Promise<void>;
   readonly pid: () => number | undefined;
   readonly isUp: () => boolean;
@@ -19,9 +19,10 @@ export interface BotProcess {
 /**
  * The bot as a process of its own, the very program that runs in production: killing it is then what a crash is,
  * and nothing in the bot has to know about it. It is started at once, to load while the workspace opens.
+ * @param onLost told when it ends by itself, having said why
  */
 export function startBotProcess(onLost: () => void): BotProcess {
-  let child = load();
+  let child = load(onLost);
   let asked = 0;
   let isUp = false;
   const waiting = new Map<number, (count: number) => void>();
@@ -39,10 +40,9 @@ export function startBotProcess(onLost: () => void): BotProcess {
 
   return {
     async begin(settings, clock) {
-      if (child.exitCode !== null || child.signalCode !== null) child = load();
+      if (child.exitCode !== null || child.signalCode !== null) child = load(onLost);
       const started = child;
-      await new Promise<void>((resolve, reject) => {
-        started.once('exit', () => reject(new Error('the bot ended before it was up')));
+      await new Promise<void>((resolve) => {
         started.on('message', (message) => {
           const told = report.parse(message);
           if (told.is === 'ready') return resolve();
@@ -52,7 +52,6 @@ export function startBotProcess(onLost: () => void): BotProcess {
         send({ do: 'begin', settings, clock });
       });
       isUp = true;
-      started.removeAllListeners('exit').once('exit', onLost);
     },
     pid: () => child.pid,
     isUp: () => isUp,
@@ -70,4 +69,4 @@ export function startBotProcess(onLost: () => void): BotProcess {
   };
 }
 
-const load = (): ChildProcess => fork(new URL('../../main.ts', import.meta.url), [trialFlag]);
+const load = (onLost: () => void): ChildProcess => fork(new URL('../../main.ts', import.meta.url), [trialFlag]).once('exit', onLost);
