@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
 import { startSlack } from '../emulator/index.ts';
 import { type Figure, ms } from './figure.ts';
 import type { Ground } from './ground.ts';
@@ -59,7 +60,7 @@ async function weigh(ground: Ground): Promise<string> {
 /** Resolves when it says that it is ready. */
 async function start(env: Record<string, string>): Promise<ChildProcess> {
   const port = String(await freePort());
-  const bot = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
+  const bot = spawn(process.execPath, await startArguments(), {
     env: { PATH: process.env.PATH, PORT: port, LOG_LEVEL: 'error', ...env },
     stdio: 'inherit',
   });
@@ -69,6 +70,17 @@ async function start(env: Record<string, string>): Promise<ChildProcess> {
     await wait(10);
   }
   return bot;
+}
+
+const manifest = z.object({ scripts: z.object({ start: z.string() }) });
+
+/** As `npm start` starts it, but for the settings of whoever measures. */
+async function startArguments(): Promise<string[]> {
+  const { scripts } = manifest.parse(JSON.parse(await readFile('package.json', 'utf8')));
+  return scripts.start
+    .split(' ')
+    .slice(1)
+    .filter((argument) => !argument.startsWith('--env-file'));
 }
 
 const isReady = (port: string): Promise<boolean> =>
