@@ -1,8 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { Message } from '../../domain/message.ts';
 import { channelLink, dateToken } from '../../domain/mrkdwn.ts';
+import type { Declaration } from './declaration.ts';
 import type { SameWords } from './declared-before.ts';
-import type { Declaration } from './declare.ts';
 
 const valueMax = 2_000;
 

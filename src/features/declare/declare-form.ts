@@ -4,7 +4,7 @@ import { choiceField, textField } from '../fields.ts';
 import type { Form, Opening } from '../form.ts';
 import { modal } from '../modal.ts';
 import { severityOptions, triageGuide } from '../severity-options.ts';
-import type { Declaration } from './declare.ts';
+import type { Declaration } from './declaration.ts';
 
 /** The declare form: what happened, how bad (with the triage guide beside it), and who may see it. */
 export const declareForm: Form<Declaration> = {

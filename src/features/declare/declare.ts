@@ -1,27 +1,16 @@
-import { z } from 'zod';
 import { setAlarm } from '../../domain/alarm.ts';
 import { channelName } from '../../domain/channel-name.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { later } from '../../domain/duration.ts';
 import { type Effect, invite, show } from '../../domain/effect.ts';
-import { type Incident, type NewIncident } from '../../domain/incident.ts';
-import { type Parsed, parsed } from '../../domain/parsed.ts';
-import { parseSeverity, severitySchema } from '../../domain/severity.ts';
-import { type InForm, inForm, openVerb, type Question, type Typed } from '../verb.ts';
+import type { Incident, NewIncident } from '../../domain/incident.ts';
+import { openVerb, type Question, type Typed } from '../verb.ts';
+import { declaration, type Declaration } from './declaration.ts';
 import { declareForm } from './declare-form.ts';
 import { isAnnounced } from './announcement.ts';
 import { firstWithTheseWords, nextIncidentNumber, type SameWords } from './declared-before.ts';
 import { alreadyDeclared } from './already-declared.ts';
-
-export const declaration = z.object({
-  severity: severitySchema,
-  title: z.string().trim().min(1),
-  visibility: z.enum(['public', 'private']).default('public'),
-  rehearsal: z.boolean().default(false),
-  /** The typist has seen that the same words were declared a moment ago, and means it. */
-  anyway: z.boolean().default(false),
-});
-export type Declaration = z.infer<typeof declaration>;
+import { readDeclaration, readRehearsal } from './read-declaration.ts';
 
 interface Before {
   readonly number: number;
@@ -61,22 +50,8 @@ export const rehearse = declareAs('rehearse', {
   usage: 'rehearse [severity] [scenario]',
   help: 'rehearse an incident: a drill, before it is real',
   examples: ['rehearse the database is gone', 'rehearse critical site down'],
-  read: (text) => {
-    const [first = ''] = text.split(/\s+/, 1);
-    const severity = parseSeverity(first);
-    const title = severity ? text.slice(first.length).trim() : text.trim();
-    return parsed({ severity: severity ?? 'major', title: title || 'rehearsal', visibility: 'public', rehearsal: true, anyway: false });
-  },
+  read: readRehearsal,
 });
-
-/** `critical site down` as a declaration; the words are kept as typed. The form asks for what is missing, and knows who may see it. */
-function readDeclaration(text: string, visibility: Declaration['visibility']): Parsed<Declaration> | InForm {
-  const [word = ''] = text.split(/\s+/, 1);
-  const severity = parseSeverity(word.replace(/[:,]$/, ''));
-  const title = severity ? text.slice(word.length).trim() : text.trim();
-  if (!severity || title === '') return inForm({ title, visibility, ...(severity && { severity }) });
-  return parsed({ severity, title, visibility, rehearsal: false, anyway: false });
-}
 
 function decideDeclaration(
   { input, actor, now, policy, responseUrl }: Question<Declaration, Incident | null>,
