@@ -1,7 +1,7 @@
 import { postingLimit } from '../engine/effect-rows.ts';
 import { isDatabaseAway } from '../store/away.ts';
 import type { Tx } from '../store/database.ts';
-import { type EffectRow, handBack, holdEffect, markAgain, markDone, markFailed, park, takeEffect } from '../store/outbox.ts';
+import { type EffectRow, type Hands, handBack, holdEffect, markAgain, markDone, markFailed, park, takeEffect } from '../store/outbox.ts';
 import type { Delivery } from './deliver/delivery.ts';
 import { deliver } from './deliver/index.ts';
 import { giveUp } from './give-up.ts';
@@ -42,7 +42,7 @@ export function startCourier(delivery: Delivery): Courier {
     do {
       lookAgain = false;
       while (!stopped && inHand.size < inHandMax) {
-        const row = await takeEffect(delivery.db, delivery.now(), busyLimits(inHand.values()));
+        const row = await takeEffect(delivery.db, delivery.now(), handsFor([...inHand.values()]));
         if (!row) break;
         const work: Promise<void> = carry(delivery, row)
           .catch((error: unknown) => {
@@ -101,9 +101,13 @@ export function startCourier(delivery: Delivery): Courier {
   };
 }
 
-function busyLimits(inHand: Iterable<EffectRow>): string[] {
+/** Of those that a process died with, one at a time: what kills a process must not take the others with it again and again. */
+function handsFor(inHand: readonly EffectRow[]): Hands {
   const rows = Map.groupBy(inHand, ({ limitedBy }) => limitedBy);
-  return [...rows].flatMap(([limitedBy, { length }]) => (length >= inHandOfOneLimitMax ? [limitedBy] : []));
+  return {
+    busy: [...rows].flatMap(([limitedBy, { length }]) => (length >= inHandOfOneLimitMax ? [limitedBy] : [])),
+    suspects: !inHand.some(({ losses }) => losses > 0),
+  };
 }
 
 async function carry(delivery: Delivery, row: EffectRow): Promise<void> {

@@ -4,6 +4,7 @@ export const neededScopes = [
   'chat:write',
   'chat:write.public',
   'channels:manage',
+  'channels:join',
   'channels:read',
   'channels:history',
   'groups:write',

@@ -27,6 +27,14 @@ export interface EffectRow {
   readonly entryId: number | null;
 }
 
+/** What a courier's hands are free for. */
+export interface Hands {
+  /** What Slack limits by is not to be taken: enough of it is in hand. */
+  readonly busy: readonly string[];
+  /** Whether an effect may be taken with which a process died. */
+  readonly suspects: boolean;
+}
+
 // Between the commit of an attempt and the lock on its row, no other courier may take it.
 const untilHeldMs = 1_000;
 
@@ -47,10 +55,9 @@ export async function enqueue(tx: Tx, rows: readonly NewEffectRow[], now: Date):
 
 /**
  * Takes the most urgent effect that heads its lane and commits the attempt, before anything is sent.
- * An effect of an incident waits until that incident stands open in Slack; what Slack has limited waits as long as Slack said,
- * and what is `busy` until a hand is free for it.
+ * An effect of an incident waits until that incident stands open in Slack; what Slack has limited waits as long as Slack said.
  */
-export async function takeEffect(db: Database, now: Date, busy: readonly string[] = []): Promise<EffectRow | null> {
+export async function takeEffect(db: Database, now: Date, { busy, suspects }: Hands): Promise<EffectRow | null> {
   const { rows } = await sql<{
     id: number;
     incidentId: number | null;
@@ -68,6 +75,7 @@ export async function takeEffect(db: Database, now: Date, busy: readonly string[
       where o.state = 'pending'
         and o.not_before <= ${now}
         and o.limited_by <> all (${busy}::text[])
+        and (${suspects} or o.losses = 0 and (o.in_flight_at is null or o.last_error is not null))
         and not exists (select 1 from outbox earlier where earlier.state = 'pending' and earlier.lane = o.lane and earlier.id < o.id)
         and not exists (select 1 from parked p where p.limited_by = o.limited_by and p.until > ${now})
         and (o.incident_id is null or o.kind = 'open-incident'

@@ -17,21 +17,22 @@ const namesMax = 20;
 export async function openIncident(inHand: InHand<unknown>): Promise<void> {
   const { delivery, tx } = inHand;
   const incident = await incidentInHand(inHand);
-  if (incident.channelId === null) await openChannel(inHand, incident);
+  const channelId = incident.channelId ?? (await openChannel(inHand, incident));
+  await tx
+    .insertInto('channelCursors')
+    .values({ channelId, incidentId: incident.id, cursorTs: '0' })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   await showMessage({ ...inHand, effect: { kind: 'show', board: 'card', ref: '' } });
   await tx.updateTable('incidents').set({ openedAt: delivery.now() }).where('id', '=', incident.id).execute();
 }
 
 /** Committed at once and apart, so that a crash before the card never opens a second channel. */
-async function openChannel({ delivery, tx, row }: InHand<unknown>, incident: Incident): Promise<void> {
+async function openChannel({ delivery, row }: InHand<unknown>, incident: Incident): Promise<string> {
   const mine = row.doubtSince && (await findMine(delivery, incident));
   const { id, name } = mine ?? (await create(delivery.client, incident));
   await delivery.db.updateTable('incidents').set({ channelId: id, channelName: name }).where('id', '=', incident.id).execute();
-  await tx
-    .insertInto('channelCursors')
-    .values({ channelId: id, incidentId: incident.id, cursorTs: '0' })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  return id;
 }
 
 /** Names stay taken by archived and hidden channels, so a counter is appended until one is free. */

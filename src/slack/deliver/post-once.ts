@@ -18,6 +18,8 @@ export interface Posting {
 export interface Posted {
   readonly channelId: string;
   readonly ts: string;
+  /** Found, not posted now: what it says was written then. */
+  readonly isEarlier: boolean;
 }
 
 const eventType = 'muster_message';
@@ -53,7 +55,7 @@ export async function postOnce(posting: Posting): Promise<Posted> {
     metadata: { event_type: eventType, event_payload: { key } },
   });
   const { channel, ts } = posted.parse(answer);
-  return { channelId: channel, ts };
+  return { channelId: channel, ts, isEarlier: false };
 }
 
 async function findPosted({ client, to, threadTs, key }: Posting, since: Date): Promise<Posted | null> {
@@ -72,7 +74,7 @@ async function findPosted({ client, to, threadTs, key }: Posting, since: Date): 
     });
     const { messages, response_metadata: next } = page.parse(answer);
     const mine = messages.find(({ metadata }) => metadata?.event_type === eventType && metadata.event_payload?.key === key);
-    if (mine) return { channelId, ts: mine.ts };
+    if (mine) return { channelId, ts: mine.ts, isEarlier: true };
     cursor = next?.next_cursor ?? '';
     if (cursor === '') return null;
   }

@@ -40,12 +40,19 @@ async function bring(inHand: InHand<Show>, before: LivingMessage | null, place: 
   const hash = createHash('sha256').update(JSON.stringify(message)).digest('base64url');
   if (before?.hash === hash) return;
 
-  const at = before && (await edit(inHand, before, message)) ? before : await postAnew(inHand, living, place, message);
+  const at =
+    before && (await edit(inHand, before, message)) ? { ...before, isEarlier: false } : await postAnew(inHand, living, place, message);
+  // It was drawn before the attempt was lost: it shows the state as it was then.
+  if (at.isEarlier) await edit(inHand, at, message);
   await keepLivingMessage(tx, living, { channelId: at.channelId, ts: at.ts, hash }, delivery.now());
 }
 
 /** false when somebody deleted the message: then it is posted again. */
-async function edit({ delivery }: InHand<Show>, { channelId, ts }: LivingMessage, message: Message): Promise<boolean> {
+async function edit(
+  { delivery }: InHand<Show>,
+  { channelId, ts }: Pick<LivingMessage, 'channelId' | 'ts'>,
+  message: Message,
+): Promise<boolean> {
   const { text, blocks } = fitMessage(message);
   try {
     await delivery.client.apiCall('chat.update', { channel: channelId, ts, text, blocks: blocks ?? [] });
@@ -83,8 +90,10 @@ async function addressOf(inHand: InHand<Show>, place: Place): Promise<{ to: stri
   }
 }
 
-async function announcements({ delivery }: InHand<Show>): Promise<string> {
+async function announcements({ delivery, row }: InHand<Show>): Promise<string> {
   const channelId = await findChannel(delivery.client, delivery.policy.announce.channel);
   if (channelId === null) throw new Undeliverable('announcement_channel_unknown');
+  // Anyone may post there, but only members can read whether a lost attempt did.
+  if (row.doubtSince) await delivery.client.conversations.join({ channel: channelId });
   return channelId;
 }

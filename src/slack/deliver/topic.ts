@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { cutAtWord } from '../../domain/cut.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
@@ -6,13 +7,18 @@ import type { InHand } from './delivery.ts';
 import { channelInHand, incidentInHand } from './scene.ts';
 
 const topicMax = 250;
+const described = z.object({ channel: z.object({ topic: z.object({ value: z.string() }) }) });
 
 const topicOf = (incident: Incident): string => {
   const stem = `${incident.rehearsal ? 'DRILL ' : ''}${incidentName(incident)} · ${incident.severity} · ${incident.phase} · `;
   return stem + excerpt(incident.title, 120);
 };
 
+/** Slack tells the channel of every topic that is set, even of the same one again: after a lost attempt we look first. */
 export async function setTopic(inHand: InHand<unknown>): Promise<void> {
-  const topic = await textWithNames(inHand.tx, topicOf(await incidentInHand(inHand)));
-  await inHand.delivery.client.conversations.setTopic({ channel: await channelInHand(inHand), topic: cutAtWord(topic, topicMax) });
+  const { client } = inHand.delivery;
+  const channel = await channelInHand(inHand);
+  const topic = cutAtWord(await textWithNames(inHand.tx, topicOf(await incidentInHand(inHand))), topicMax);
+  if (inHand.row.doubtSince && described.parse(await client.conversations.info({ channel })).channel.topic.value === topic) return;
+  await client.conversations.setTopic({ channel, topic });
 }
