@@ -8,27 +8,40 @@ export type TestDatabase = { readonly db: Database; readonly url: string };
 
 /** A migrated database for this test file alone, cloned from the template and dropped when the file is done. */
 export function testDatabase(): TestDatabase {
-  const name = `t_${randomBytes(6).toString('hex')}`;
-  const url = databaseUrl(serverUrl(), name);
-  let db: Database | undefined;
-
+  const name = newName();
+  let clone: Clone | undefined;
   beforeAll(async () => {
-    await onServer(serverUrl(), (client) => client.query(`create database ${name} template ${template}`));
-    db = openDatabase({ url });
+    clone = await cloneTemplate(name);
   });
-  afterAll(async () => {
-    await db?.destroy();
-    await onServer(serverUrl(), (client) => client.query(`drop database ${name} with (force)`));
-  });
+  afterAll(() => clone?.drop());
 
   return {
-    url,
+    url: databaseUrl(serverUrl(), name),
     get db() {
-      if (!db) throw new Error('The test database is open inside tests only');
-      return db;
+      if (!clone) throw new Error('The test database is open inside tests only');
+      return clone.db;
     },
   };
 }
+
+export type Clone = TestDatabase & { readonly drop: () => Promise<void> };
+
+/** The same for less than a file: whoever takes it drops it. */
+export async function cloneTemplate(name = newName()): Promise<Clone> {
+  const url = databaseUrl(serverUrl(), name);
+  await onServer(serverUrl(), (client) => client.query(`create database ${name} template ${template}`));
+  const db = openDatabase({ url });
+  return {
+    url,
+    db,
+    async drop() {
+      await db.destroy();
+      await onServer(serverUrl(), (client) => client.query(`drop database ${name} with (force)`));
+    },
+  };
+}
+
+const newName = (): string => `t_${randomBytes(6).toString('hex')}`;
 
 /** The address of the server that serves all test files, at its own database. */
 export function serverUrl(): string {

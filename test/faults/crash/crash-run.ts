@@ -1,0 +1,24 @@
+import { type CrashPlan, openCrashWorld } from './crash-world.ts';
+import { faultsOf } from './verdict.ts';
+import { liveThrough } from './whole-incident.ts';
+
+export interface CrashRun {
+  readonly faults: readonly string[];
+  /** Where it was killed, such as `after 7. chat.postMessage card/1/`. */
+  readonly killed: readonly string[];
+  readonly calls: readonly string[];
+}
+
+/** Lives through one incident while the bot is killed as planned; an incident that cannot be lived through is a fault too. */
+export async function crashRun(plan: CrashPlan): Promise<CrashRun> {
+  const world = await openCrashWorld(plan);
+  try {
+    const stuck = await liveThrough(world).then(
+      () => [],
+      (error: unknown) => [String(error)],
+    );
+    return { faults: [...stuck, ...(await faultsOf(world))], killed: [...world.killed], calls: [...world.calls] };
+  } finally {
+    await world.close();
+  }
+}

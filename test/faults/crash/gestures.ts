@@ -1,0 +1,57 @@
+import { types } from 'node:util';
+import type { Person, SeenMessage } from '../../../emulator/index.ts';
+import { isDatabaseAway } from '../../../src/store/away.ts';
+import { comesWithin, eventually } from '../../support/eventually.ts';
+import type { CrashWorld } from './crash-world.ts';
+import type { Look } from './seen-in-rows.ts';
+
+const attemptsMax = 5;
+const takesMs = 2_000;
+const comesMs = 20_000;
+
+export interface Gestures {
+  /** Does something until the rows show it. */
+  readonly until: (isSo: Look<object>, act: () => Promise<unknown>) => Promise<void>;
+  /** Something comes about without anybody's doing. */
+  readonly comes: <Found>(look: Look<Found>) => Promise<Found>;
+  /** A message comes up on a person's screen, in a channel or in private from the bot. */
+  readonly sees: (who: Person, words: string, channel?: string) => Promise<SeenMessage>;
+}
+
+/** What people do when the bot may be gone at any moment: they look, and do again only what did not take. */
+export function openGestures(world: CrashWorld): Gestures {
+  /** What the rows say; nothing while the database is away with its bot. */
+  const inRows =
+    <Found>(look: Look<Found>) =>
+    async () => {
+      try {
+        return await look(await world.db());
+      } catch (error) {
+        if (isDatabaseAway(error) || isNotThere(error)) return null;
+        throw error;
+      }
+    };
+
+  return {
+    async until(isSo, act) {
+      for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
+        await world.stands();
+        await act();
+        await world.stands();
+        if (await comesWithin(takesMs, inRows(isSo))) return;
+      }
+      throw new Error(`not after ${attemptsMax} attempts: ${act.toString()}`);
+    },
+
+    comes: (look) => eventually(inRows(look), comesMs, look.toString()),
+
+    sees: (who, words, channel) =>
+      eventually(
+        () => (channel === undefined ? who.directMessages() : who.sees(channel)).findLast(({ shown }) => shown.includes(words)),
+        comesMs,
+        `${who.name} sees “${words}”`,
+      ),
+  };
+}
+
+const isNotThere = (error: unknown): boolean => types.isNativeError(error) && 'code' in error && error.code === 'ENOENT';

@@ -1,0 +1,46 @@
+import type { ShownMessage, Slack } from '../../../emulator/index.ts';
+
+interface Said extends ShownMessage {
+  readonly place: string;
+}
+
+/** One channel with one card, first; each message once, by its key and by its words. */
+export function messageFaults(slack: Slack): string[] {
+  const own = saidBy(slack);
+  const channels = slack.channels().filter(({ name }) => name.startsWith('inc-'));
+  const [first] = (channels[0]?.messages ?? []).filter(({ subtype }) => subtype === undefined);
+  return [
+    ...(channels.length === 1 ? [] : [`${channels.length} channels: ${channels.map(({ name }) => name).join(', ')}`]),
+    ...(keyOf(first) === 'card/1/' ? [] : [`the first message is not the card but ${first?.shown}`]),
+    ...twice(own.flatMap((message) => keyOf(message) ?? [])).map((key) => `posted twice: ${key}`),
+    ...twice(own.filter(({ subtype }) => subtype !== 'channel_topic').map(words)).map((said) => `said twice in ${said}`),
+    ...own.filter(isSameTopic).map((message) => `set again in ${words(message)}`),
+    ...own
+      .filter((message) => !isSystem(message) && keyOf(message) === undefined && !message.files)
+      .map(({ shown }) => `without a key: ${shown}`),
+    ...(own.filter(({ files }) => files).length === 1 ? [] : ['the post-mortem was not shared once']),
+  ];
+}
+
+function saidBy(slack: Slack): Said[] {
+  return slack.channels().flatMap(({ id, name, messages, replies }) => {
+    const place = name || id;
+    const all = messages.flatMap((message) => [message, ...replies(message.ts)]);
+    return all.filter(({ user }) => user === slack.botUserId).map((message) => ({ ...message, shown: message.shown, place }));
+  });
+}
+
+const words = ({ place, shown }: Said): string => `${place}: ${shown}`;
+
+/** A topic may come back, after another one. */
+const isSameTopic = ({ ts, topic, place }: Said, _: number, own: readonly Said[]): boolean =>
+  topic !== undefined && own.findLast((other) => other.place === place && other.topic !== undefined && other.ts < ts)?.topic === topic;
+
+const keyOf = (message: ShownMessage | undefined): string | undefined => {
+  const key = message?.metadata?.event_payload.key;
+  return typeof key === 'string' ? key : undefined;
+};
+
+const isSystem = ({ subtype }: ShownMessage): boolean => subtype?.startsWith('channel_') ?? false;
+
+const twice = <Item>(items: readonly Item[]): Item[] => [...new Set(items.filter((item, index) => items.indexOf(item) !== index))];

@@ -1,0 +1,19 @@
+import { expect, it } from '@jest/globals';
+import { crashRun } from './crash-run.ts';
+
+const runMs = 120_000;
+
+it(
+  'sets an effect aside that kills the process three times, says so, and loses nothing that was in hand with it',
+  async () => {
+    const kills = { poison: 'conversations.setTopic', times: 3 };
+    const { faults, killed } = await crashRun({ database: 'external', replicas: 1, kills });
+
+    expect(killed).toHaveLength(3);
+    expect(faults).toEqual([
+      'topic in conversations.setTopic/1 is failed: set_aside',
+      expect.stringMatching(/^logged as an error: .*"kind":"topic","why":"set_aside","msg":"effect given up"/),
+    ]);
+  },
+  runMs,
+);

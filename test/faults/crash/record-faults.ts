@@ -1,0 +1,40 @@
+import type { Slack } from '../../../emulator/index.ts';
+import type { Database } from '../../../src/store/database.ts';
+
+/** What an incident like this one leaves behind. */
+const acts = [
+  'incident_declared',
+  'role_taken',
+  'task_added',
+  'task_done',
+  'checkpoint_asked',
+  'lead_reminded',
+  'phase_changed',
+  'page_sent',
+  'page_repeated',
+  'page_acknowledged',
+  'update_posted',
+  'incident_resolved',
+  'postmortem_shared',
+];
+
+/** The timeline holds all that was said, word for word, and all that was done, once; and the record knows that it does. */
+export async function recordFaults(slack: Slack, db: Database): Promise<string[]> {
+  const entries = await db.selectFrom('timelineEntries').selectAll().orderBy('id').execute();
+  const gaps = await db.selectFrom('recordGaps').selectAll().where('filledAt', 'is', null).execute();
+  const channel = slack.channels().find(({ name }) => name.startsWith('inc-'));
+  const said = (channel?.messages ?? []).flatMap((message) => [message, ...(channel?.replies(message.ts) ?? [])]);
+  const done = entries.filter(({ slackTs }) => slackTs === null).map(({ kind, text }) => `${kind}: ${text}`);
+
+  return [
+    ...said.filter(({ ts }) => !entries.some(({ slackTs }) => slackTs === ts)).map(({ shown }) => `not in the record: ${shown}`),
+    ...said
+      .filter(
+        ({ ts, text, client_msg_id: typed }) => typed !== undefined && entries.some((entry) => entry.slackTs === ts && entry.text !== text),
+      )
+      .map(({ shown }) => `recorded in other words: ${shown}`),
+    ...acts.filter((kind) => !done.some((act) => act.startsWith(`${kind}: `))).map((kind) => `not in the record: ${kind}`),
+    ...done.filter((act, index) => done.indexOf(act) !== index).map((act) => `done twice: ${act}`),
+    ...gaps.map(({ why }) => `incomplete: ${why}`),
+  ];
+}
