@@ -24,19 +24,41 @@ export const textField = (field: Field & { readonly initial?: string; readonly m
   },
 });
 
-/** One of a list; `initial` is an option's value. */
-export function choiceField(field: Field & { readonly options: readonly PlainTextOption[]; readonly initial?: string }): InputBlock {
-  const chosen = field.options.find(({ value }) => value === field.initial);
+/** What may be chosen. Slack allows 75 characters for the label and for what is said of it. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly description?: string;
+}
+
+const choicesMax = 100;
+const labelMax = 75;
+
+/** One of a list; `initial` is a choice's value. */
+export function choiceField(field: Field & { readonly choices: readonly Choice[]; readonly initial?: string }): InputBlock {
+  const options = field.choices.slice(0, choicesMax).map(optionOf);
+  const chosen = options.find(({ value }) => value === field.initial);
   return {
     ...frame(field),
-    element: {
-      type: 'static_select',
-      action_id: 'value',
-      options: [...field.options],
-      ...(chosen && { initial_option: chosen }),
-    },
+    element: { type: 'static_select', action_id: 'value', options, ...(chosen && { initial_option: chosen }) },
   };
 }
+
+/** Any of a few, to be ticked; `initial` is what is ticked already. */
+export function ticksField(field: Field & { readonly choices: readonly Choice[]; readonly initial?: readonly string[] }): InputBlock {
+  const options = field.choices.map(optionOf);
+  const ticked = options.filter(({ value }) => field.initial?.includes(value ?? ''));
+  return {
+    ...frame(field),
+    element: { type: 'checkboxes', action_id: 'value', options, ...(ticked.length > 0 && { initial_options: ticked }) },
+  };
+}
+
+const optionOf = ({ value, label, description }: Choice): PlainTextOption => ({
+  text: { type: 'plain_text', text: cutAtWord(label, labelMax) },
+  value,
+  ...(description && { description: { type: 'plain_text', text: cutAtWord(description, labelMax) } }),
+});
 
 /** One person of the workspace. */
 export const personField = (field: Field & { readonly initial?: string }): InputBlock => ({

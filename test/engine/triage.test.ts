@@ -107,10 +107,10 @@ it('each form opens within what Slack takes, with what is known filled in', asyn
   expect(JSON.stringify(await form('severity', incident))).toContain('"initial_option":{"text":{"type":"plain_text","text":"critical"}');
 });
 
-it('a problem noted from a message begins with its words, as people read them', async () => {
+it('a problem noted from a message begins with its words', async () => {
   const incident = await road.declared('from a message');
   const opened = await form('problem', incident, {
-    title: 'alerts &lt; 5 see <https://x.y/7|the wiki>',
+    title: 'alerts < 5 see the wiki (https://x.y/7)',
     messageChannelId: 'C7',
     messageTs: '1.2',
   });

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Message } from '../../domain/message.ts';
 import { channelLink, dateToken } from '../../domain/mrkdwn.ts';
+import { section } from '../section.ts';
 import type { Declaration } from './declaration.ts';
 import type { SameWords } from './declared-before.ts';
 
@@ -18,5 +19,5 @@ export function alreadyDeclared({ number, channelId, declaredAt }: SameWords, in
       elements: [{ type: 'button', text: { type: 'plain_text', text: 'Declare another' }, action_id: 'ask:declare', value }],
     },
   ];
-  return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }, ...(value.length <= valueMax ? again : [])] };
+  return { text, blocks: [section(text), ...(value.length <= valueMax ? again : [])] };
 }

@@ -6,6 +6,7 @@ import type { Policy } from '../../domain/policy.ts';
 import { isAtLeast } from '../../domain/severity.ts';
 import { board } from '../board.ts';
 import { askButton } from '../button.ts';
+import { section } from '../section.ts';
 import { wasPosted } from '../was-posted.ts';
 import { type CardState, loadCard } from './card-state.ts';
 
@@ -39,7 +40,7 @@ export const announcement = board<CardState>({
       incident.channelId === null ? '' : `Follow it in ${channelLink(incident.channelId)}.`,
     ];
     const blocks: KnownBlock[] = [
-      { type: 'section', text: { type: 'mrkdwn', text: lines.filter(Boolean).join('\n') } },
+      section(lines.filter(Boolean).join('\n')),
       { type: 'actions', elements: [askButton({ label: 'Join', verb: 'join', incident })] },
     ];
     return { text: `${name} ${incident.severity}: ${title}`, blocks };

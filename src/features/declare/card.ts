@@ -6,6 +6,7 @@ import { isOpen } from '../../domain/phase.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { board, inChannel, type Scene } from '../board.ts';
 import { askButton, formButton } from '../button.ts';
+import { section } from '../section.ts';
 import { type CardState, loadCard } from './card-state.ts';
 
 /** The card: the first message of the channel, edited in place for the incident's whole life. */
@@ -38,11 +39,8 @@ export function facts(
   return [
     { type: 'header', text: { type: 'plain_text', text: cutAtWord(title, 150), emoji: true } },
     { type: 'section', fields: fields.slice(0, 10).map((text) => ({ type: 'mrkdwn', text })) },
-    {
-      type: 'section',
-      text: { type: 'mrkdwn', text: `*Impact*\n${incident.impact ? excerpt(incident.impact, 1_000) : '_not known yet_'}` },
-    },
-    ...(update ? [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: update } }] : []),
+    section(`*Impact*\n${incident.impact ? excerpt(incident.impact, 1_000) : '_not known yet_'}`),
+    ...(update ? [section(update)] : []),
   ];
 }
 

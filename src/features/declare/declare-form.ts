@@ -1,9 +1,10 @@
-import type { InputBlock, KnownBlock, PlainTextOption } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import { parseSeverity } from '../../domain/severity.ts';
-import { choiceField, textField } from '../fields.ts';
+import { choiceField, textField, ticksField } from '../fields.ts';
 import type { Form, Opening } from '../form.ts';
 import { modal } from '../modal.ts';
-import { severityOptions, triageGuide } from '../severity-options.ts';
+import { section } from '../section.ts';
+import { severityChoices, triageGuide } from '../severity-choices.ts';
 import type { Declaration } from './declaration.ts';
 
 /** The declare form: what happened, how bad (with the triage guide beside it), and who may see it. */
@@ -29,28 +30,18 @@ const blocks = ({ prefill: { title, severity, visibility }, policy }: Pick<Openi
   choiceField({
     name: 'severity',
     label: 'Severity',
-    options: severityOptions(policy),
+    choices: severityChoices(policy),
     ...(typeof severity === 'string' && { initial: severity }),
   }),
-  { type: 'section', text: { type: 'mrkdwn', text: triageGuide(policy) } },
-  optionsField(visibility === 'private'),
+  section(triageGuide(policy)),
+  ticksField({
+    name: 'options',
+    label: 'Options',
+    optional: true,
+    choices: [
+      { value: 'private', label: 'Private: only people invited to its channel see it' },
+      { value: 'rehearsal', label: 'Rehearsal: a drill, nobody is alarmed' },
+    ],
+    initial: visibility === 'private' ? ['private'] : [],
+  }),
 ];
-
-const privately: PlainTextOption = {
-  text: { type: 'plain_text', text: 'Private: only people invited to its channel see it' },
-  value: 'private',
-};
-const asDrill: PlainTextOption = { text: { type: 'plain_text', text: 'Rehearsal: a drill, nobody is alarmed' }, value: 'rehearsal' };
-
-const optionsField = (isPrivate: boolean): InputBlock => ({
-  type: 'input',
-  block_id: 'options',
-  optional: true,
-  label: { type: 'plain_text', text: 'Options' },
-  element: {
-    type: 'checkboxes',
-    action_id: 'value',
-    options: [privately, asDrill],
-    ...(isPrivate && { initial_options: [privately] }),
-  },
-});

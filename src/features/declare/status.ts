@@ -1,5 +1,6 @@
 import { accept } from '../../domain/decision.ts';
 import { parsed } from '../../domain/parsed.ts';
+import { context } from '../context.ts';
 import { type NoInput, noInput } from '../no-input.ts';
 import { openGaps, type Gap, recordState } from '../record-state.ts';
 import { incidentVerb } from '../verb.ts';
@@ -15,9 +16,11 @@ export const status = incidentVerb<NoInput, { card: CardState; gaps: Gap[] }, ne
   lockless: true,
   load: async (tx, { incident }) => ({ card: await loadCard(tx, incident.id), gaps: await openGaps(tx, incident.id) }),
   decide({ incident, policy }, { card, gaps }) {
-    const record = { type: 'context', elements: [{ type: 'mrkdwn', text: recordState(gaps) }] };
     return accept({
-      reply: { text: headline(incident), blocks: [...facts(card, { incident, policy }), record, ...actions(card, { incident, policy })] },
+      reply: {
+        text: headline(incident),
+        blocks: [...facts(card, { incident, policy }), context(recordState(gaps)), ...actions(card, { incident, policy })],
+      },
     });
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accept, refuse } from '../../domain/decision.ts';
 import { defuse } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
+import { context } from '../context.ts';
 import { openVerb, type Verb } from '../verb.ts';
 
 const input = z.strictObject({ word: z.string().default('') });
@@ -48,10 +49,7 @@ function allOf(verbs: readonly Verb[]): object[] {
       '*In an incident’s channel*',
       typed.filter((verb) => verb.about === 'incident'),
     ),
-    {
-      type: 'context',
-      elements: [{ type: 'mrkdwn', text: 'Every one of these has a button or a form too. A 📌 reaction marks a message as key.' }],
-    },
+    context('Every one of these has a button or a form too. A 📌 reaction marks a message as key.'),
   ].flat();
 }
 

@@ -4,6 +4,7 @@ import { type Effect, post, show } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import { excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { formButton } from '../button.ts';
+import { section } from '../section.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import type { Validation } from './validation.ts';
 import { currentRound, validationsOf } from './validations-table.ts';
@@ -78,7 +79,7 @@ function heard(answered: Validation, holds: boolean, items: readonly Validation[
   return [
     post({
       text,
-      blocks: [{ type: 'section', text: { type: 'mrkdwn', text }, accessory: formButton({ label: 'Resolve', verb: 'resolve', incident }) }],
+      blocks: [{ ...section(text), accessory: formButton({ label: 'Resolve', verb: 'resolve', incident }) }],
     }),
   ];
 }

@@ -1,17 +1,16 @@
-import type { InputBlock, KnownBlock, SectionBlock } from '@slack/types';
-import { cutAtWord } from '../../domain/cut.ts';
+import type { KnownBlock } from '@slack/types';
 import { excerpt, inPlainText, userMention } from '../../domain/mrkdwn.ts';
-import { choiceField, textField } from '../fields.ts';
+import { choiceField, personField, textField, ticksField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { leadOf } from '../holders.ts';
 import { modal } from '../modal.ts';
+import { section } from '../section.ts';
 import type { ChoiceInput } from './choice-input.ts';
 import { type Option, standingObjections } from './option.ts';
 import { optionsOf } from './options-table.ts';
 import { prefilledOption } from './prefilled-option.ts';
 import { theLeadDecides } from './the-lead-decides.ts';
 
-const optionsMax = 100;
 const shownMax = 10;
 
 /** Asks what must be asked before a decision: is there a way back and who checked it, and is anyone strongly against. */
@@ -44,10 +43,7 @@ function fields(options: readonly Option[], chosen: number | undefined, reason: 
     choiceField({
       name: 'option',
       label: 'Option',
-      options: options.slice(0, optionsMax).map(({ number, title }) => ({
-        text: { type: 'plain_text', text: cutAtWord(`${number}. ${inPlainText(title)}`, 75) },
-        value: String(number),
-      })),
+      choices: options.map(({ number, title }) => ({ value: String(number), label: `${number}. ${inPlainText(title)}` })),
       ...(chosen !== undefined && { initial: String(chosen) }),
     }),
     textField({ name: 'reason', label: 'Why this one', optional: true, multiline: true, initial: reason }),
@@ -57,18 +53,10 @@ function fields(options: readonly Option[], chosen: number | undefined, reason: 
       hint: 'Take a backup before anything complex. Left empty, the record says “not said”.',
       optional: true,
     }),
-    checkedBy,
+    personField({ name: 'checked_by', label: 'Who checked it?', optional: true }),
     ...objectionsHeard(options),
   ];
 }
-
-const checkedBy: InputBlock = {
-  type: 'input',
-  block_id: 'checked_by',
-  optional: true,
-  label: { type: 'plain_text', text: 'Who checked it?' },
-  element: { type: 'users_select', action_id: 'value' },
-};
 
 /** The objections that stand now. What is confirmed is having read these, not one that comes while the form is open. */
 function objectionsHeard(options: readonly Option[]): KnownBlock[] {
@@ -79,23 +67,11 @@ function objectionsHeard(options: readonly Option[]): KnownBlock[] {
     .map(({ number, userId, reason }) => `• Option ${number}, ${userMention(userId)}: ${excerpt(reason, 250)}`);
   return [
     section(['*Somebody is against it:*', ...lines].join('\n')),
-    {
-      type: 'input',
-      block_id: 'heard',
+    ticksField({
+      name: 'heard',
+      label: 'Objections',
       optional: true,
-      label: { type: 'plain_text', text: 'Objections' },
-      element: {
-        type: 'checkboxes',
-        action_id: 'value',
-        options: [
-          {
-            text: { type: 'plain_text', text: 'I have read them, and choose it all the same' },
-            value: String(Math.max(...standing.map(({ id }) => id))),
-          },
-        ],
-      },
-    },
+      choices: [{ value: String(Math.max(...standing.map(({ id }) => id))), label: 'I have read them, and choose it all the same' }],
+    }),
   ];
 }
-
-const section = (text: string): SectionBlock => ({ type: 'section', text: { type: 'mrkdwn', text } });

@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '../../domain/decision.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { formButton } from '../button.ts';
+import { section } from '../section.ts';
 import type { Objection, Option } from './option.ts';
 
 const reasonKeptMax = 1_000;
@@ -16,10 +17,7 @@ export function heldByObjections(option: Option, objections: readonly Objection[
   const prefill = { option: option.number, reason: reason.slice(0, reasonKeptMax) };
   return refuse('objections_stand', {
     text,
-    blocks: [
-      { type: 'section', text: { type: 'mrkdwn', text } },
-      { type: 'actions', elements: [formButton({ label: 'Choose', verb: 'choose', incident, input: prefill })] },
-    ],
+    blocks: [section(text), { type: 'actions', elements: [formButton({ label: 'Choose', verb: 'choose', incident, input: prefill })] }],
   });
 }
 

@@ -3,6 +3,7 @@ import { incidentName } from '../../domain/incident.ts';
 import { parsed } from '../../domain/parsed.ts';
 import { formButton } from '../button.ts';
 import { type NoInput, noInput } from '../no-input.ts';
+import { section } from '../section.ts';
 import { incidentVerb } from '../verb.ts';
 import type { Option } from './option.ts';
 import { optionsMessage } from './options-message.ts';
@@ -22,10 +23,7 @@ export const listOptions = incidentVerb<NoInput, readonly Option[], never>({
     return accept({
       reply: {
         text,
-        blocks: [
-          { type: 'section', text: { type: 'mrkdwn', text } },
-          { type: 'actions', elements: [formButton({ label: 'Add option', verb: 'option', incident })] },
-        ],
+        blocks: [section(text), { type: 'actions', elements: [formButton({ label: 'Add option', verb: 'option', incident })] }],
       },
     });
   },

@@ -2,6 +2,7 @@ import { excerpt } from '../../domain/mrkdwn.ts';
 import { textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { modal } from '../modal.ts';
+import { section } from '../section.ts';
 import type { ObjectionInput } from './objection-input.ts';
 import { optionsOf } from './options-table.ts';
 import { prefilledOption } from './prefilled-option.ts';
@@ -11,7 +12,7 @@ export const objectForm: Form<ObjectionInput> = {
     const option = incident && (await optionsOf(tx, incident.id)).find(({ number }) => number === prefilledOption(prefill));
     const about = option ? `Option ${option.number}: *${excerpt(option.title, 500)}*` : 'That option is not there any more.';
     return modal('Object', 'Object', [
-      { type: 'section', text: { type: 'mrkdwn', text: about } },
+      section(about),
       textField({
         name: 'reason',
         label: 'Why can it not work, or harm',

@@ -1,9 +1,10 @@
-import type { ActionsBlock, KnownBlock, MrkdwnElement, SectionBlock } from '@slack/types';
+import type { ActionsBlock, KnownBlock, SectionBlock } from '@slack/types';
 import type { Incident } from '../../domain/incident.ts';
 import type { Message } from '../../domain/message.ts';
 import { excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { isOpen } from '../../domain/phase.ts';
 import { askButton, formButton } from '../button.ts';
+import { section } from '../section.ts';
 import type { Choice, Objection, Option } from './option.ts';
 
 // Slack takes about 12,000 characters a message: the more options, the shorter each is shown. The record has them whole.
@@ -39,10 +40,8 @@ function describe(option: Option, room: number): SectionBlock {
     `*${option.number}. ${excerpt(option.title, share(0.14))}* · offered by ${userMention(option.offeredBy)}`,
     ...(option.chosen ? [`:white_check_mark: ${choice(option.chosen, share(0.1))}`] : []),
   ];
-  return { type: 'section', text: mrkdwn(heading.join('\n')), fields: fields.map(mrkdwn) };
+  return { ...section(heading.join('\n')), fields: fields.map((text) => ({ type: 'mrkdwn', text })) };
 }
-
-const mrkdwn = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text });
 
 const mentionLength = 16;
 
@@ -85,8 +84,7 @@ const actions = ({ number, chosen }: Option, incident: Incident): ActionsBlock =
 });
 
 const closing = (hidden: number, incident: Incident): KnownBlock => ({
-  type: 'section',
-  text: mrkdwn(
+  ...section(
     [
       ...(hidden > 0 ? [`… and ${hidden} more, which \`/incident choose\` lists.`] : []),
       'Rolling back is often quicker and safer. Anybody may object to what cannot work; one person decides.',

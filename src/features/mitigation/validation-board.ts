@@ -3,6 +3,7 @@ import { type Incident, incidentName } from '../../domain/incident.ts';
 import { dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { board, inChannel } from '../board.ts';
 import { askButton } from '../button.ts';
+import { section } from '../section.ts';
 import type { Validation } from './validation.ts';
 import { currentRound, validationsOf } from './validations-table.ts';
 
@@ -26,22 +27,16 @@ export const validationBoard = board<Checking>({
     const asking = incident.phase === 'monitoring' && !earlier;
     return {
       text: `${text} ${items.map(({ item }) => excerpt(item, 100)).join(' · ')}`,
-      blocks: [
-        { type: 'section', text: { type: 'mrkdwn', text: `*${text}* Check each where it matters, and say so.` } },
-        ...items.flatMap((item) => blocksOf(item, incident, asking)),
-      ],
+      blocks: [section(`*${text}* Check each where it matters, and say so.`), ...items.flatMap((item) => blocksOf(item, incident, asking))],
     };
   },
 });
 
 function blocksOf(item: Validation, incident: Incident, asking: boolean): KnownBlock[] {
-  const text = { type: 'mrkdwn' as const, text: `${excerpt(item.item, 300)} · ${answerOf(item)}` };
-  if (!asking) return [{ type: 'section', text }];
-  if (item.holds !== null) return [{ type: 'section', text, accessory: answer(item, !item.holds, incident) }];
-  return [
-    { type: 'section', text },
-    { type: 'actions', elements: [answer(item, true, incident), answer(item, false, incident)] },
-  ];
+  const words = section(`${excerpt(item.item, 300)} · ${answerOf(item)}`);
+  if (!asking) return [words];
+  if (item.holds !== null) return [{ ...words, accessory: answer(item, !item.holds, incident) }];
+  return [words, { type: 'actions', elements: [answer(item, true, incident), answer(item, false, incident)] }];
 }
 
 function answerOf({ holds, answeredBy, answeredAt }: Validation): string {

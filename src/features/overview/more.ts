@@ -2,7 +2,9 @@ import type { Button } from '@slack/types';
 import { refuse } from '../../domain/decision.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import { askButton, formButton } from '../button.ts';
+import { modal } from '../modal.ts';
 import { type NoInput, noInput } from '../no-input.ts';
+import { section } from '../section.ts';
 import { incidentVerb } from '../verb.ts';
 
 /** “More”: everything the card has no room for, in the order in which it is needed. */
@@ -10,15 +12,12 @@ export const more = incidentVerb<NoInput, null, never>({
   word: 'more',
   input: noInput,
   form: {
-    build: async (_tx, { incident }) => ({
-      type: 'modal',
-      title: { type: 'plain_text', text: incident ? incidentName(incident) : 'Incident' },
-      close: { type: 'plain_text', text: 'Close' },
-      blocks: (incident ? groups(incident) : []).flatMap(({ title, buttons }) => [
-        { type: 'section' as const, text: { type: 'mrkdwn' as const, text: `*${title}*` } },
-        { type: 'actions' as const, elements: buttons },
-      ]),
-    }),
+    build: async (_tx, { incident }) =>
+      modal(
+        incident ? incidentName(incident) : 'Incident',
+        null,
+        (incident ? groups(incident) : []).flatMap(({ title, buttons }) => [section(`*${title}*`), { type: 'actions', elements: buttons }]),
+      ),
     parse: () => ({ ok: true, input: {} }),
   },
   alsoWhenOver: true,

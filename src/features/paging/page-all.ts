@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { userMention } from '../../domain/mrkdwn.ts';
 import { everyone } from '../../domain/policy-teams.ts';
 import { board, inChannel, type Scene } from '../board.ts';
+import { section } from '../section.ts';
 import { answerOf, type Call } from './call.ts';
 import { callNumbered } from './calls-table.ts';
 import { answers, callsStill } from './page-message.ts';
@@ -15,7 +16,7 @@ export const pageAll = board<Call>({
   load: (tx, { incident }, ref) => callNumbered(tx, incident.id, Number(ref)),
   render(call, scene) {
     const text = `<!channel> ${cry(call)}: ${reasonOf(call, scene.incident)}. ${whoComes(call, scene)}`;
-    const blocks: KnownBlock[] = [{ type: 'section', text: { type: 'mrkdwn', text } }];
+    const blocks: KnownBlock[] = [section(text)];
     if (callsStill(call, scene)) blocks.push({ type: 'actions', elements: answers(call, scene) });
     return { text, blocks };
   },

@@ -1,15 +1,13 @@
-import type { InputBlock, KnownBlock, PlainTextOption } from '@slack/types';
-import { cutAtWord } from '../../domain/cut.ts';
+import type { InputBlock, KnownBlock } from '@slack/types';
 import { userMention } from '../../domain/mrkdwn.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { everyone } from '../../domain/policy-teams.ts';
-import { choiceField, textField } from '../fields.ts';
+import { type Choice, choiceField, textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { modal } from '../modal.ts';
 import type { PageRequest } from './read-targets.ts';
 
 const peopleMax = 20;
-const optionsMax = 100;
 const valueMax = 150;
 
 /** Whom to page: people, a team of the policy, or both, and why. */
@@ -17,7 +15,7 @@ export const pageForm: Form<PageRequest> = {
   build: async (_tx, { policy, prefill, incident }) => {
     const blocks: KnownBlock[] = [
       peopleField(typeof prefill.userId === 'string' ? prefill.userId : undefined),
-      choiceField({ name: 'team', label: 'Or a team', options: teamOptions(policy), optional: true }),
+      choiceField({ name: 'team', label: 'Or a team', choices: teamChoices(policy), optional: true }),
       textField({ name: 'why', label: 'Why', hint: 'Left empty, they read the title.', optional: true, multiline: true }),
     ];
     return modal(incident?.rehearsal ? 'Page (drill)' : 'Page', 'Page', blocks);
@@ -43,8 +41,5 @@ const peopleField = (userId: string | undefined): InputBlock => ({
   },
 });
 
-const teamOptions = ({ teams }: Policy): PlainTextOption[] =>
-  [...Object.keys(teams), everyone]
-    .filter((name) => name.length <= valueMax)
-    .slice(0, optionsMax)
-    .map((name) => ({ text: { type: 'plain_text', text: cutAtWord(name, 75) }, value: name }));
+const teamChoices = ({ teams }: Policy): Choice[] =>
+  [...Object.keys(teams), everyone].filter((name) => name.length <= valueMax).map((name) => ({ value: name, label: name }));

@@ -5,6 +5,7 @@ import { isOpen } from '../../domain/phase.ts';
 import { everyone } from '../../domain/policy-teams.ts';
 import { board, inChannel, type Scene } from '../board.ts';
 import { askButton } from '../button.ts';
+import { section } from '../section.ts';
 import { answerOf, type Call, isWaiting, type Paged } from './call.ts';
 import { callNumbered } from './calls-table.ts';
 import { mentions, nameOf, reasonOf } from './paging-words.ts';
@@ -21,10 +22,7 @@ export const pageMessage = board<Call>({
     const { incident } = scene;
     const by = call.requestedBy === null ? `by the policy for ${incident.severity}` : `by ${userMention(call.requestedBy)}`;
     const headline = `*Page ${call.number}* for ${nameOf(call.target)}, ${by}: ${reasonOf(call, incident, 1_000)}`;
-    const blocks: KnownBlock[] = [headline, ...levels(call), ...outcome(call, scene)].map((text) => ({
-      type: 'section',
-      text: { type: 'mrkdwn', text },
-    }));
+    const blocks: KnownBlock[] = [headline, ...levels(call), ...outcome(call, scene)].map(section);
     const text = [mentions(reached(call, call.level)), headline].filter(Boolean).join(' ');
     return { text, blocks: callsStill(call, scene) ? [...blocks, { type: 'actions', elements: answers(call, scene) }] : blocks };
   },

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { incidentName } from '../../domain/incident.ts';
 import { channelLink, dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { board, type Scene } from '../board.ts';
+import { section } from '../section.ts';
 import { answerOf, type Call } from './call.ts';
 import { callNumbered } from './calls-table.ts';
 import { answers, callsStill } from './page-message.ts';
@@ -27,7 +28,7 @@ export const pageNote = board<Noted>({
     const what = `*${incidentName(incident)} ${incident.severity}* _${excerpt(incident.title, 150)}_`;
     const answer = answered(noted, scene);
     const lines = answer === null ? [`${drill}You are needed: ${what}`, ...needed(noted.call, scene)] : [`${drill}${what}`, answer];
-    const blocks: KnownBlock[] = [{ type: 'section', text: { type: 'mrkdwn', text: lines.join('\n') } }];
+    const blocks: KnownBlock[] = [section(lines.join('\n'))];
     if (answer === null) blocks.push({ type: 'actions', elements: answers(noted.call, scene) });
     return { text: lines.join('\n'), blocks };
   },

@@ -12,7 +12,7 @@ export const fillSectionForm: Form<SectionInput> = {
     const section = isSectionId(prefill.section) ? prefill.section : null;
     if (section === null)
       return modal('Edit the post-mortem', 'Save', [
-        choiceField({ name: 'section', label: 'Section', options: sectionOptions }),
+        choiceField({ name: 'section', label: 'Section', choices: sectionChoices }),
         textField({ name: 'text', label: 'What it should say', multiline: true }),
       ]);
     const initial = incident ? await saidSoFar(tx, incident, section) : '';
@@ -29,7 +29,7 @@ export const fillSectionForm: Form<SectionInput> = {
   },
 };
 
-const sectionOptions = sectionIds.map((id) => ({ text: { type: 'plain_text' as const, text: sectionTitles[id] }, value: id }));
+const sectionChoices = sectionIds.map((id) => ({ value: id, label: sectionTitles[id] }));
 
 async function saidSoFar(tx: Tx, incident: Incident, section: SectionId): Promise<string> {
   if (section === 'impact') return incident.impact ?? '';

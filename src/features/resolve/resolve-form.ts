@@ -1,9 +1,10 @@
-import type { KnownBlock } from '@slack/types';
+import type { SectionBlock } from '@slack/types';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
 import { textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { modal } from '../modal.ts';
+import { section } from '../section.ts';
 import type { Tx } from '../tx.ts';
 import type { ResolutionInput } from './resolution-input.ts';
 import { unvalidated } from './unvalidated.ts';
@@ -41,21 +42,11 @@ export const resolveForm: Form<ResolutionInput> = {
   },
 };
 
-const notice = (skipped: readonly string[]): KnownBlock[] =>
-  skipped.length === 0
-    ? []
-    : [
-        {
-          type: 'section',
-          text: {
-            type: 'mrkdwn',
-            text: [
-              '*Not validated yet* (you may resolve all the same; the record will say so)',
-              ...skipped.map((item) => `• ${excerpt(item, 200)}`),
-            ].join('\n'),
-          },
-        },
-      ];
+const notice = (skipped: readonly string[]): SectionBlock[] => {
+  if (skipped.length === 0) return [];
+  const heading = '*Not validated yet* (you may resolve all the same; the record will say so)';
+  return [section([heading, ...skipped.map((item) => `• ${excerpt(item, 200)}`)].join('\n'))];
+};
 
 /** The option that was chosen is the best guess at what fixed it. */
 async function carriedOut(tx: Tx, incident: Incident | null): Promise<string> {

@@ -1,15 +1,14 @@
 import type { KnownBlock } from '@slack/types';
-import { cutAtWord } from '../../domain/cut.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import type { Message } from '../../domain/message.ts';
 import { escape, excerpt } from '../../domain/mrkdwn.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { context } from '../context.ts';
+import { section, sections } from '../section.ts';
 import { inItsChannel } from '../whereabouts.ts';
 import { type Newcomer, nextSteps } from './next-steps.ts';
 import { roleCommand } from './role-words.ts';
 import type { Situation } from './situation.ts';
-
-const sectionMax = 3_000;
 
 /** What the new holder of a role reads in private: what it asks of them, and the next three things to do. */
 export function privateNote(newcomer: Newcomer, incident: Incident, policy: Policy, situation: Situation): Message {
@@ -21,14 +20,9 @@ export function privateNote(newcomer: Newcomer, incident: Incident, policy: Poli
 
   const blocks: KnownBlock[] = [
     section(headline),
-    ...(duties.length > 0 ? [section(['*What it asks of you*', ...duties.map((duty) => `• ${escape(duty)}`)].join('\n'))] : []),
+    ...(duties.length > 0 ? sections(['*What it asks of you*', ...duties.map((duty) => `• ${escape(duty)}`)]) : []),
     section(['*The next three things*', ...steps].join('\n')),
-    {
-      type: 'context',
-      elements: [{ type: 'mrkdwn', text: `Give it to somebody else at any time: \`/incident ${roleCommand(role)} @who\`` }],
-    },
+    context(`Give it to somebody else at any time: \`/incident ${roleCommand(role)} @who\``),
   ];
   return { text: `${drill}You are ${role} of ${incidentName(incident)}: ${excerpt(incident.title, 150)}`, blocks };
 }
-
-const section = (text: string): KnownBlock => ({ type: 'section', text: { type: 'mrkdwn', text: cutAtWord(text, sectionMax) } });

@@ -4,6 +4,7 @@ import { channelLink, dateToken, excerpt, userMention } from '../../domain/mrkdw
 import { isOpen } from '../../domain/phase.ts';
 import { board, type Scene } from '../board.ts';
 import { askButton, formButton } from '../button.ts';
+import { section } from '../section.ts';
 import { passesAt, type RoleRequest } from './role-request.ts';
 import { requestNumbered, roleState, type RoleState } from './role-state.ts';
 import { wish } from './role-words.ts';
@@ -27,7 +28,7 @@ export const requestMessage = board<Shown>({
     const { request } = shown;
     const open = request.settledAt === null && isOpen(scene.incident.phase);
     const text = open ? question(shown, scene) : answer(shown);
-    const blocks: KnownBlock[] = [{ type: 'section', text: { type: 'mrkdwn', text } }];
+    const blocks: KnownBlock[] = [section(text)];
     if (open) blocks.push({ type: 'actions', elements: buttons(request, scene) });
     return { text, blocks };
   },

@@ -1,12 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import { cutAtWord } from '../../domain/cut.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { choiceField, personField } from '../fields.ts';
+import { type Choice, choiceField, personField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { modal } from '../modal.ts';
 import type { Giving } from './give-role.ts';
-
-const optionsMax = 100;
 
 const whoField = (): KnownBlock => personField({ name: 'who', label: 'Who', hint: 'Leave it empty to free the role.', optional: true });
 
@@ -19,7 +17,7 @@ export const oneRoleForm = (role: string): Form<{ userId: string | null }> => ({
 /** Which role, and who has it from now on? */
 export const anyRoleForm: Form<Giving> = {
   build: async (_tx, { policy }) =>
-    modal('Give a role', 'Give the role', [choiceField({ name: 'role', label: 'Role', options: roleOptions(policy) }), whoField()]),
+    modal('Give a role', 'Give the role', [choiceField({ name: 'role', label: 'Role', choices: roleChoices(policy) }), whoField()]),
   parse(values) {
     const role = values.choice('role');
     if (role === undefined) return { ok: false, errors: { role: 'Which role?' } };
@@ -27,10 +25,5 @@ export const anyRoleForm: Form<Giving> = {
   },
 };
 
-const roleOptions = ({ roles }: Policy) =>
-  Object.entries(roles)
-    .slice(0, optionsMax)
-    .map(([name, { title }]) => ({
-      text: { type: 'plain_text' as const, text: cutAtWord(`${name}: ${title}`, 75) },
-      value: name,
-    }));
+const roleChoices = ({ roles }: Policy): Choice[] =>
+  Object.entries(roles).map(([name, { title }]) => ({ value: name, label: `${name}: ${title}` }));

@@ -1,6 +1,7 @@
 import { accept } from '../../domain/decision.ts';
 import { post } from '../../domain/effect.ts';
 import { channelLink, excerpt } from '../../domain/mrkdwn.ts';
+import { context } from '../context.ts';
 import { type NoInput, noInput } from '../no-input.ts';
 import { incidentVerb } from '../verb.ts';
 import { type PastIncident, type RunbookMatch, runbookMatches, similarIncidents } from './matches.ts';
@@ -32,5 +33,5 @@ function quietly({ past, runbook }: Similar) {
     ...runbook.map(({ title, body }) => `• Runbook: *${excerpt(title, 80)}* ${excerpt(body, 160)}`),
   ];
   const text = `Seen before?\n${lines.join('\n')}`;
-  return { text, blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text }] }] };
+  return { text, blocks: [context(text)] };
 }

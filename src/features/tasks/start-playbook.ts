@@ -5,6 +5,7 @@ import { post, show } from '../../domain/effect.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { isOpen, type Phase, phaseSchema } from '../../domain/phase.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
+import { context } from '../context.ts';
 import { nextNumber } from '../next-number.ts';
 import type { Tx } from '../tx.ts';
 import { incidentVerb, type Question } from '../verb.ts';
@@ -85,5 +86,5 @@ function decidePlaybook(
 
 const hintsMessage = (phase: Phase, hints: readonly string[]) => {
   const text = [`${isOpen(phase) ? `While ${phase}` : `Now that it is ${phase}`}, worth remembering:`, ...hints].join('\n');
-  return { text, blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text: text.slice(0, 3_000) }] }] };
+  return { text, blocks: [context(text.slice(0, 3_000))] };
 };

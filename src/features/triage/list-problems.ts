@@ -4,6 +4,7 @@ import { dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
 import { formButton } from '../button.ts';
 import { type NoInput, noInput } from '../no-input.ts';
+import { section } from '../section.ts';
 import type { Tx } from '../tx.ts';
 import { incidentVerb } from '../verb.ts';
 
@@ -30,12 +31,9 @@ export const listProblems = incidentVerb<NoInput, readonly Noted[], never>({
       reply: {
         text: heading,
         blocks: [
-          { type: 'section', text: { type: 'mrkdwn', text: heading } },
-          ...problems.slice(0, shownMax).map((problem, index) => ({
-            type: 'section',
-            text: { type: 'mrkdwn', text: line(problem, index + 1) },
-          })),
-          ...(problems.length > shownMax ? [{ type: 'section', text: { type: 'mrkdwn', text: more(problems.length - shownMax) } }] : []),
+          section(heading),
+          ...problems.slice(0, shownMax).map((problem, index) => section(line(problem, index + 1))),
+          ...(problems.length > shownMax ? [section(more(problems.length - shownMax))] : []),
           { type: 'actions', elements: [formButton({ label: 'Note a problem', verb: 'problem', incident })] },
         ],
       },

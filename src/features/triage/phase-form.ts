@@ -1,4 +1,3 @@
-import type { PlainTextOption } from '@slack/types';
 import { type OpenPhase, openPhases, parsePhase } from '../../domain/phase.ts';
 import { choiceField, textField } from '../fields.ts';
 import type { Form } from '../form.ts';
@@ -11,16 +10,12 @@ const meaning: Readonly<Record<OpenPhase, string>> = {
   monitoring: 'it works again, and we check that it does',
 };
 
-const options: readonly PlainTextOption[] = openPhases.map((phase) => ({
-  text: { type: 'plain_text', text: phase },
-  value: phase,
-  description: { type: 'plain_text', text: meaning[phase] },
-}));
+const choices = openPhases.map((phase) => ({ value: phase, label: phase, description: meaning[phase] }));
 
 export const phaseForm: Form<PhaseInput> = {
   build: async (_tx, { incident }) =>
     modal('Change the phase', 'Change', [
-      choiceField({ name: 'phase', label: 'Phase', options, ...(incident && { initial: incident.phase }) }),
+      choiceField({ name: 'phase', label: 'Phase', choices, ...(incident && { initial: incident.phase }) }),
       textField({ name: 'words', label: 'Why', optional: true }),
     ]),
   parse(values) {

@@ -2,7 +2,8 @@ import { parseSeverity } from '../../domain/severity.ts';
 import { choiceField, textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { modal } from '../modal.ts';
-import { severityOptions, triageGuide } from '../severity-options.ts';
+import { section } from '../section.ts';
+import { severityChoices, triageGuide } from '../severity-choices.ts';
 import type { SeverityInput } from './severity-input.ts';
 
 /** The severity as it is, to be changed, with the triage guide beside it. */
@@ -12,10 +13,10 @@ export const severityForm: Form<SeverityInput> = {
       choiceField({
         name: 'severity',
         label: 'Severity',
-        options: severityOptions(policy),
+        choices: severityChoices(policy),
         ...(incident && { initial: incident.severity }),
       }),
-      { type: 'section', text: { type: 'mrkdwn', text: triageGuide(policy) } },
+      section(triageGuide(policy)),
       textField({ name: 'why', label: 'Why', optional: true }),
     ]),
   parse(values) {
