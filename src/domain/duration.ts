@@ -9,7 +9,7 @@ export const dayMs = 24 * hourMs;
 export const later = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
 
 /** A person may ask for nothing shorter; the policy may go down to one second. */
-export const typedMinMs = 5 * secondMs;
+const typedMinMs = 5 * secondMs;
 const maxMs = 366 * dayMs;
 
 const shape = /^(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?$/i;

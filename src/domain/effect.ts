@@ -25,8 +25,6 @@ export type Effect =
   | { readonly kind: 'home'; readonly userId: string }
   | { readonly kind: 'catch-up' };
 
-export type EffectKind = Effect['kind'];
-
 /** Show this living message as its state now is: `show('task', 3)`. */
 export const show = (board: string, ref: string | number = ''): Effect => ({ kind: 'show', board, ref: String(ref) });
 

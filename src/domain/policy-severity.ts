@@ -3,7 +3,7 @@ import { type OpenPhase, phases } from './phase.ts';
 import { duration, durationOrNone, type Span, span, text, texts } from './policy-fields.ts';
 
 /** A step of a playbook: a task that somebody claims, or a hint to read. */
-export type PlaybookStep = { kind: 'task'; title: string; button: string; forReporter: boolean } | { kind: 'hint'; text: string };
+type PlaybookStep = { kind: 'task'; title: string; button: string; forReporter: boolean } | { kind: 'hint'; text: string };
 
 const step = z
   .strictObject({
@@ -62,5 +62,3 @@ export function severityPolicy(defaults: Defaults) {
       playbook: given.playbook,
     }));
 }
-
-export type SeverityPolicy = z.output<ReturnType<typeof severityPolicy>>;

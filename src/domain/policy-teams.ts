@@ -5,6 +5,7 @@ import { type PolicyMistake, text } from './policy-fields.ts';
 /** Who is paged last, and after the last team that names nobody else. */
 export const everyone = 'everyone';
 
+/** A Slack user group by its handle, people by id, or both; `nextTeam` is another team's name or `everyone`. */
 const team = z
   .strictObject({
     group: text.transform((handle) => handle.replace(/^@/, '')).optional(),
@@ -13,9 +14,6 @@ const team = z
   })
   .refine((given) => given.group !== undefined || given.people.length > 0, 'has neither a `group` nor `people`, so nobody could be paged')
   .transform(({ group, people, then: nextTeam }) => ({ group: group ?? null, people, nextTeam }));
-
-/** A Slack user group by its handle, people by id, or both; `nextTeam` is another team's name or `everyone`. */
-export type Team = z.output<typeof team>;
 
 export const teams = z.record(z.string(), team).prefault({ oncall: { group: 'oncall', then: 'leads' }, leads: { group: 'leads' } });
 

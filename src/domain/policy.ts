@@ -92,7 +92,7 @@ const policyFile = z
 /** How this organisation runs incidents. Durations are in milliseconds; a cadence of null means no repeating checkpoint. */
 export type Policy = z.output<typeof policyFile>;
 
-export type CheckedPolicy = { ok: true; policy: Policy } | { ok: false; mistakes: PolicyMistake[] };
+type CheckedPolicy = { ok: true; policy: Policy } | { ok: false; mistakes: PolicyMistake[] };
 
 /** Checks what stands in policy.yml: its shape, and that every team it names exists. All mistakes at once. */
 export function checkPolicy(file: unknown): CheckedPolicy {

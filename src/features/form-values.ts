@@ -12,7 +12,7 @@ const field = z.object({
 });
 
 /** Slack's `view.state.values`: block id → action id → the element's value. */
-export const stateValues = z.record(z.string(), z.record(z.string(), field));
+const stateValues = z.record(z.string(), z.record(z.string(), field));
 
 /** What was filled in, by block id: each block of our forms holds one element. */
 export interface FormValues {

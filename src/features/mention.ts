@@ -1,5 +1,5 @@
 /** Whom a typed word names. `me` is the typist; `nobody` names no one on purpose. */
-export type Mention =
+type Mention =
   | { readonly kind: 'person'; readonly userId: string }
   | { readonly kind: 'group'; readonly groupId: string }
   | { readonly kind: 'nobody' };

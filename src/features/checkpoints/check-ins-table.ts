@@ -4,7 +4,7 @@ import type { CheckIns } from '../../store/schema.ts';
 import type { Tx } from '../tx.ts';
 import type { CheckInRef } from './check-in-ref.ts';
 
-export const answerSchema = z.enum(['on it', 'stuck', 'found', 'done']);
+const answerSchema = z.enum(['on it', 'stuck', 'found', 'done']);
 export type CheckInAnswer = z.infer<typeof answerSchema>;
 
 /** What one owner was asked about one task, with the task as it is now. */

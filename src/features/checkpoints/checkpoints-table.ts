@@ -4,9 +4,9 @@ import type { Tx } from '../tx.ts';
 
 /** A moment by which the channel is owed an update, numbered from 1 in each incident. Waiting, asked, then settled. */
 export type Checkpoint = Omit<Selectable<Checkpoints>, 'id' | 'incidentId'>;
-export type NewCheckpoint = Pick<Checkpoint, 'number' | 'repeating' | 'question' | 'countedFrom' | 'dueAt' | 'setBy'>;
-export type CheckpointChange = Pick<Checkpoint, 'number'> & Updateable<Omit<Checkpoints, 'id' | 'incidentId' | 'number'>>;
-export type NewCheckIn = Pick<Selectable<CheckIns>, 'checkpoint' | 'task' | 'userId' | 'askedAt'>;
+type NewCheckpoint = Pick<Checkpoint, 'number' | 'repeating' | 'question' | 'countedFrom' | 'dueAt' | 'setBy'>;
+type CheckpointChange = Pick<Checkpoint, 'number'> & Updateable<Omit<Checkpoints, 'id' | 'incidentId' | 'number'>>;
+type NewCheckIn = Pick<Selectable<CheckIns>, 'checkpoint' | 'task' | 'userId' | 'askedAt'>;
 
 /** What a decision writes; changes come first, since an incident has one open repeating checkpoint at most. */
 export interface Work {

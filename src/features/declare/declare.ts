@@ -1,6 +1,6 @@
 import { setAlarm } from '../../domain/alarm.ts';
 import { channelName } from '../../domain/channel-name.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Decision, type Follow, refuse } from '../../domain/decision.ts';
 import { later } from '../../domain/duration.ts';
 import { type Effect, invite, show } from '../../domain/effect.ts';
 import type { Incident, NewIncident } from '../../domain/incident.ts';
@@ -85,15 +85,20 @@ function decideDeclaration(
     ],
     effects: [...opening(actor.userId, responseUrl), ...(isAnnounced(incident, policy) ? [show('announcement')] : [])],
     alarms: [setAlarm('no-lead', later(now, policy.noLeadAfterMs), 'ask-for-lead')],
-    follow: [
-      { verb: 'page-policy', input: {} },
-      { verb: 'plan-checkpoints', input: {} },
-      { verb: 'start-playbook', input: { phase: 'investigating' } },
-      { verb: 'show-similar', input: {} },
-    ],
-    reply: `INC-${number} is declared (${[severity, ...(visibility === 'private' ? ['private'] : []), ...(rehearsal ? ['a drill'] : [])].join(', ')}). Its channel is being opened; the link follows here in a moment.`,
+    follow: whatFollows,
+    reply: `INC-${number} is declared (${kindOf(incident)}). Its channel is being opened; the link follows here in a moment.`,
   });
 }
+
+const whatFollows: readonly Follow[] = [
+  { verb: 'page-policy', input: {} },
+  { verb: 'plan-checkpoints', input: {} },
+  { verb: 'start-playbook', input: { phase: 'investigating' } },
+  { verb: 'show-similar', input: {} },
+];
+
+const kindOf = ({ severity, visibility, rehearsal }: NewIncident): string =>
+  [severity, ...(visibility === 'private' ? ['private'] : []), ...(rehearsal ? ['a drill'] : [])].join(', ');
 
 const opening = (reporterId: string, responseUrl: string | undefined): Effect[] => [
   { kind: 'open-incident' },

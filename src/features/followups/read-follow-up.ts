@@ -4,7 +4,7 @@ import { takeDue } from '../../domain/when.ts';
 import { readMention, splitFirst } from '../mention.ts';
 import type { Reading } from '../reading.ts';
 
-export interface TypedFollowUp {
+interface TypedFollowUp {
   readonly title: string;
   readonly ownerId: string | null;
   readonly dueAt: Date | null;

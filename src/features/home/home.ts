@@ -11,7 +11,7 @@ export const home: HomeView = {
   draw: async (tx, { userId }) => ({ type: 'home', blocks: renderHome(await loadHome(tx, userId)) }),
 };
 
-export function renderHome({ incidents, roles, tasks, followUps }: HomeState): KnownBlock[] {
+function renderHome({ incidents, roles, tasks, followUps }: HomeState): KnownBlock[] {
   return [
     {
       type: 'actions',

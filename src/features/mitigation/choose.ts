@@ -15,7 +15,7 @@ import { readChoice } from './read-choice.ts';
 import { type Chosen, saveChoice } from './save-choice.ts';
 import { theLeadDecides } from './the-lead-decides.ts';
 
-export interface Weighed {
+interface Weighed {
   readonly leadId: string | null;
   readonly options: readonly Option[];
 }

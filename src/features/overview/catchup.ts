@@ -28,7 +28,7 @@ export const catchup = incidentVerb<NoInput, Situation, never>({
 const moment = (at: Date): string => dateToken(at, '{time}');
 const who = (userId: string | null): string => (userId === null ? 'Muster' : userMention(userId));
 
-export function renderSituation({ incident }: Pick<Question<unknown, Incident>, 'incident'>, situation: Situation): string {
+function renderSituation({ incident }: Pick<Question<unknown, Incident>, 'incident'>, situation: Situation): string {
   const { leadId, lastUpdate, decision, tasks, key, nextUpdateAt, gaps } = situation;
   const unowned = (ownerId: string | null): string => (ownerId === null ? 'nobody yet' : userMention(ownerId));
   return [

@@ -19,7 +19,7 @@ export const list = openVerb<NoInput, OpenIncident[], never>({
   decide: (_question, incidents) => accept({ reply: renderList(incidents) }),
 });
 
-export function renderList(incidents: readonly OpenIncident[]) {
+function renderList(incidents: readonly OpenIncident[]) {
   if (incidents.length === 0) return 'No incident is open. `/incident critical what happened` declares one.';
   const lines = incidents.slice(0, atMost).map(line);
   const more = incidents.length > atMost ? [`… and ${incidents.length - atMost} more.`] : [];

@@ -6,7 +6,7 @@ import type { Question } from '../verb.ts';
 import type { Call, Paged } from './call.ts';
 import { nameOf } from './paging-words.ts';
 
-export interface Answerable {
+interface Answerable {
   readonly kind: 'answerable';
   readonly call: Call;
   readonly userId: string;

@@ -2,7 +2,7 @@ import type { Policy } from '../../domain/policy.ts';
 import { readMention } from '../mention.ts';
 import type { Tx } from '../tx.ts';
 
-export interface Group {
+interface Group {
   readonly id: string;
   readonly handle: string;
   readonly members: readonly string[];

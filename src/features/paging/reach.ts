@@ -2,7 +2,7 @@ import type { Directory } from './directory.ts';
 import type { Level } from './ladder.ts';
 
 /** Whom a level reaches, and what of it Slack does not know, as sentences. */
-export interface Reach {
+interface Reach {
   readonly userIds: string[];
   readonly gaps: string[];
 }

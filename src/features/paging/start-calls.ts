@@ -10,7 +10,7 @@ import { nameOf } from './paging-words.ts';
 import { firstReached } from './reach.ts';
 import { type Asking, inTurn, type Turn } from './turn.ts';
 
-export type CallRequest = Pick<Call, 'target' | 'why' | 'requestedBy'>;
+type CallRequest = Pick<Call, 'target' | 'why' | 'requestedBy'>;
 
 /** A call that goes out: to a level and its people, or, with no level left, to everyone at once. */
 export interface Started extends CallRequest {

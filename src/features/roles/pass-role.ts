@@ -12,7 +12,7 @@ import type { RoleState } from './role-state.ts';
 import type { Situation } from './situation.ts';
 
 /** The role passes on: to whom (null: nobody has it any more), by whom, and whether only because its holder kept silent. */
-export interface Passing {
+interface Passing {
   readonly role: string;
   readonly toId: string | null;
   readonly by: string | null;

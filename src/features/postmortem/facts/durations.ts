@@ -2,7 +2,7 @@ import { formatDuration } from '../../../domain/duration.ts';
 import type { IncidentRecord } from '../record/record.ts';
 
 /** From the declaration; to acknowledge, from the first page. null: it did not happen. */
-export interface Durations {
+interface Durations {
   readonly toLeadMs: number | null;
   readonly toAcknowledgeMs: number | null;
   readonly toMitigateMs: number | null;

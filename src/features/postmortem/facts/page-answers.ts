@@ -1,7 +1,7 @@
 import type { Call, IncidentRecord, Page } from '../record/record.ts';
 
 /** What came of one call for help. */
-export interface PageAnswer {
+interface PageAnswer {
   readonly call: Call;
   readonly answer: { readonly userId: string; readonly afterMs: number } | null;
   readonly escalated: boolean;

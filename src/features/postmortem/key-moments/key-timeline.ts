@@ -4,7 +4,7 @@ import { chooseEntries, inOrder, momentsMax } from './choose.ts';
 import type { Cast } from './weigh.ts';
 
 /** A line of the key timeline: what happened, and what was changed at once because of it. */
-export interface Moment {
+interface Moment {
   readonly entry: Entry;
   readonly consequences: readonly Entry[];
 }

@@ -2,7 +2,7 @@ import type { Tx } from '../../tx.ts';
 import type { IncidentRecord } from './record.ts';
 
 /** Acts whose text was redacted: what they wrote into other tables is not to be shown either. */
-export type RedactedActs = ReadonlySet<string>;
+type RedactedActs = ReadonlySet<string>;
 
 const act = (kind: string, at: Date | null): string => `${kind} ${at?.getTime() ?? ''}`;
 

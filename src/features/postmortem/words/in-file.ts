@@ -5,7 +5,7 @@ import type { Line, Piece } from './line.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { nameOf, withNames } from './named.ts';
 
-export interface FileWords {
+interface FileWords {
   readonly names: IncidentRecord['names'];
   readonly permalink: Scene['permalink'];
 }
