@@ -1,4 +1,4 @@
 import config from './jest.config.js';
 
-/** The whole crash matrix: an incident is lived through once for every moment at which the bot can be killed. It takes most of an hour. */
+/** The whole crash matrix: an incident is lived through once for every moment at which the bot can be killed. It takes more than an hour. */
 export default { ...config, testMatch: ['<rootDir>/test/faults/crash/*.matrix.ts'] };

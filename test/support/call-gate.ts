@@ -1,17 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-
-/** Where a call stands: it has come and nothing is done; or it is done and not yet answered. */
-export type Moment = 'before' | 'after';
-
-/** One call of the Web API; the same value at both moments. */
-export interface PassingCall {
-  /** The method and, of a message of ours, its key. */
-  readonly name: string;
-}
-
-/** Told of every call at both moments; answers whether it goes on, or its connection is cut there. */
-export type Gatekeeper = (moment: Moment, call: PassingCall) => Promise<'pass' | 'cut'>;
+import type { Gatekeeper } from './gatekeeper.ts';
 
 export interface CallGate {
   /** What the bot is given as Slack's address. */
@@ -19,7 +8,7 @@ export interface CallGate {
   readonly close: () => Promise<void>;
 }
 
-/** Stands before a Slack's Web API and lets each call pass, or not. A call cut `before` never reaches it. */
+/** Stands before a Slack's Web API and lets each call pass, or not: one cut `before` never reaches it. A call is named by its method and, of a message of ours, its key. */
 export async function openCallGate(apiUrl: string, keeper: Gatekeeper): Promise<CallGate> {
   const server = createServer((request, response) => {
     letPass(apiUrl, keeper, request, response).catch(() => response.destroy());

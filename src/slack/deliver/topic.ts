@@ -14,11 +14,11 @@ const topicOf = (incident: Incident): string => {
   return stem + excerpt(incident.title, 120);
 };
 
-/** Slack tells the channel of every topic that is set, even of the same one again: after a lost attempt we look first. */
+/** Slack tells the channel of every topic that is set, even of the same one again: so we look first. */
 export async function setTopic(inHand: InHand<unknown>): Promise<void> {
   const { client } = inHand.delivery;
   const channel = await channelInHand(inHand);
   const topic = cutAtWord(await textWithNames(inHand.tx, topicOf(await incidentInHand(inHand))), topicMax);
-  if (inHand.row.doubtSince && described.parse(await client.conversations.info({ channel })).channel.topic.value === topic) return;
-  await client.conversations.setTopic({ channel, topic });
+  const now = described.parse(await client.conversations.info({ channel }));
+  if (now.channel.topic.value !== topic) await client.conversations.setTopic({ channel, topic });
 }

@@ -6,7 +6,8 @@ export interface CrashRun {
   readonly faults: readonly string[];
   /** Where it was killed, such as `after 7. chat.postMessage card/1/`. */
   readonly killed: readonly string[];
-  readonly calls: readonly string[];
+  /** All calls, or all commits, by name. */
+  readonly passed: readonly string[];
 }
 
 /** Lives through one incident while the bot is killed as planned; an incident that cannot be lived through is a fault too. */
@@ -17,7 +18,7 @@ export async function crashRun(plan: CrashPlan): Promise<CrashRun> {
       () => [],
       (error: unknown) => [String(error)],
     );
-    return { faults: [...stuck, ...(await faultsOf(world))], killed: [...world.killed], calls: [...world.calls] };
+    return { faults: [...stuck, ...(await faultsOf(world))], killed: [...world.killed], passed: [...world.passed] };
   } finally {
     await world.close();
   }

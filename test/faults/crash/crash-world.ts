@@ -1,8 +1,10 @@
 import { type Slack, startSlack } from '../../../emulator/index.ts';
 import type { Database } from '../../../src/store/database.ts';
 import { type BotProcess, startBot } from '../../support/bot-process.ts';
-import { type CallGate, openCallGate } from '../../support/call-gate.ts';
+import { openCallGate } from '../../support/call-gate.ts';
 import { eventually } from '../../support/eventually.ts';
+import type { Gatekeeper } from '../../support/gatekeeper.ts';
+import { openCommitGate } from './commit-gate.ts';
 import { type CrashStore, embeddedStore, externalStore } from './crash-store.ts';
 import { killPlan, type Kills } from './kill-plan.ts';
 
@@ -10,6 +12,8 @@ export interface CrashPlan {
   readonly database: 'external' | 'embedded';
   /** One is started again when it is killed; of two, the other one takes over. */
   readonly replicas: 1 | 2;
+  /** What the kills are counted by. */
+  readonly at: 'calls' | 'commits';
   readonly kills: Kills;
 }
 
@@ -18,16 +22,18 @@ export interface CrashWorld {
   readonly db: () => Promise<Database>;
   /** A bot is there, and listens. */
   readonly stands: () => Promise<void>;
-  /** All calls of Slack so far, by name. */
-  readonly calls: readonly string[];
+  /** All calls, or all commits, so far, by name. */
+  readonly passed: readonly string[];
   readonly killed: readonly string[];
   /** What any bot logged as an error. */
   readonly errors: () => string[];
   readonly close: () => Promise<void>;
 }
 
+/** Where a bot runs, one after the other. */
 interface Seat {
-  readonly gate: CallGate;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly closeGate: () => Promise<void>;
   readonly bots: BotProcess[];
 }
 
@@ -35,33 +41,26 @@ export const policyFile = 'test/faults/crash/policy.yml';
 const socketsOfABot = 2;
 const standsWithinMs = 30_000;
 
-/** A workspace in which the bot is killed at the calls that the plan names. */
-export async function openCrashWorld({ database, replicas, kills }: CrashPlan): Promise<CrashWorld> {
+/** A workspace in which the bot is killed where the plan says. */
+export async function openCrashWorld({ database, replicas, at, kills }: CrashPlan): Promise<CrashWorld> {
   const slack = await startSlack({ manifest: 'manifest.yml' });
   const store: CrashStore = await (database === 'external' ? externalStore() : embeddedStore());
   const plan = killPlan(kills);
+  const { botToken, appToken } = slack;
+  const settings = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, ...store.settings, POLICY_FILE: policyFile };
   const seats: Seat[] = [];
 
   for (let index = 0; index < replicas; index += 1) {
-    const bots: BotProcess[] = [];
-    const gate = await openCallGate(
-      slack.apiUrl,
-      plan.keeper(() => kill(index)),
-    );
-    seats.push({ gate, bots });
-    bots.push(start(gate));
+    const keeper = plan.keeper(() => kill(index));
+    const gate = at === 'calls' ? await callGate(slack, keeper) : await commitGate(slack, store, keeper);
+    seats.push({ settings: { ...settings, ...gate.settings }, closeGate: gate.close, bots: [] });
   }
-
-  function start(gate: CallGate): BotProcess {
-    const { botToken, appToken } = slack;
-    const door = { SLACK_API_URL: gate.apiUrl, SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken };
-    return startBot({ ...door, ...store.settings, POLICY_FILE: policyFile });
-  }
+  for (const seat of seats) seat.bots.push(startBot(seat.settings));
 
   async function kill(index: number): Promise<void> {
     const seat = seats[index];
     await seat?.bots.at(-1)?.isKilled(database === 'embedded' ? 'group' : 'alone');
-    if (seat && (replicas === 1 || !plan.isDone())) seat.bots.push(start(seat.gate));
+    if (seat && (replicas === 1 || !plan.isDone())) seat.bots.push(startBot(seat.settings));
   }
 
   const bots = () => seats.flatMap((seat) => seat.bots);
@@ -69,7 +68,7 @@ export async function openCrashWorld({ database, replicas, kills }: CrashPlan): 
   return {
     slack,
     db: store.db,
-    calls: plan.calls,
+    passed: plan.passed,
     killed: plan.killed,
     async stands() {
       await eventually(
@@ -86,9 +85,19 @@ export async function openCrashWorld({ database, replicas, kills }: CrashPlan): 
     async close() {
       const living = bots().filter((bot) => bot.isAlive());
       await Promise.all(living.map((bot) => bot.stops()));
-      await Promise.all(seats.map(({ gate }) => gate.close()));
+      await Promise.all(seats.map(({ closeGate }) => closeGate()));
       await store.close();
       await slack.close();
     },
   };
+}
+
+async function callGate({ apiUrl }: Slack, keeper: Gatekeeper) {
+  const gate = await openCallGate(apiUrl, keeper);
+  return { settings: { SLACK_API_URL: gate.apiUrl }, close: gate.close };
+}
+
+async function commitGate({ apiUrl }: Slack, { settings }: CrashStore, keeper: Gatekeeper) {
+  const gate = await openCommitGate(settings.DATABASE_URL ?? '', keeper);
+  return { settings: { SLACK_API_URL: apiUrl, DATABASE_URL: gate.url }, close: gate.close };
 }

@@ -12,9 +12,9 @@ const runMs = 120_000;
 
 describe('a bot that is killed again and again in one incident', () => {
   it.each([
-    ['and is started again', { database: 'external', replicas: 1, kills: every(13, 7) }],
-    ['while another one takes over', { database: 'external', replicas: 2, kills: every(11, 12) }],
-    ['together with its own database', { database: 'embedded', replicas: 1, kills: every(21, 16) }],
+    ['and is started again', { database: 'external', replicas: 1, at: 'calls', kills: every(13, 7) }],
+    ['while another one takes over', { database: 'external', replicas: 2, at: 'calls', kills: every(11, 12) }],
+    ['together with its own database', { database: 'embedded', replicas: 1, at: 'calls', kills: every(21, 16) }],
   ] as const)(
     '%s, loses nothing and does nothing twice',
     async (_, plan) => {

@@ -1,41 +1,41 @@
-import type { Gatekeeper, Moment, PassingCall } from '../../support/call-gate.ts';
+import type { Gatekeeper, Moment, Passing } from '../../support/gatekeeper.ts';
 
-/** The n-th call of all, from 1, and which side of it. */
+/** The n-th call (or commit) of all, from 1, and which side of it. */
 export interface KillPoint {
   readonly nth: number;
   readonly moment: Moment;
 }
 
-/** Kills at these points, or at the first so many calls of one name. */
-export type Kills = readonly KillPoint[] | { readonly poison: string; readonly times: number };
+/** Kills at these points, or the first so many times that something passes which is meant. */
+export type Kills = readonly KillPoint[] | { readonly when: (moment: Moment, name: string) => boolean; readonly times: number };
 
 export interface KillPlan {
-  /** Numbers the calls, and kills where the plan says so. */
+  /** Numbers what passes, and kills where the plan says so. */
   readonly keeper: (kill: () => Promise<void>) => Gatekeeper;
-  /** All calls so far, by name. */
-  readonly calls: readonly string[];
+  /** All that has passed so far, by name. */
+  readonly passed: readonly string[];
   /** Where it was killed, such as `after 7. chat.postMessage card/1/`. */
   readonly killed: readonly string[];
   readonly isDone: () => boolean;
 }
 
 export function killPlan(kills: Kills): KillPlan {
-  const planned = 'poison' in kills ? kills.times : kills.length;
-  const numbers = new Map<PassingCall, number>();
-  const calls: string[] = [];
+  const planned = 'when' in kills ? kills.times : kills.length;
+  const numbers = new Map<Passing, number>();
+  const passed: string[] = [];
   const killed: string[] = [];
-  const isPlanned = (moment: Moment, nth: number, { name }: PassingCall): boolean =>
-    'poison' in kills ? moment === 'before' && name === kills.poison : kills.some((point) => point.nth === nth && point.moment === moment);
+  const isPlanned = (moment: Moment, nth: number, { name }: Passing): boolean =>
+    'when' in kills ? kills.when(moment, name) : kills.some((point) => point.nth === nth && point.moment === moment);
 
   return {
-    calls,
+    passed,
     killed,
     isDone: () => killed.length === planned,
-    keeper: (kill) => async (moment, call) => {
-      if (moment === 'before') numbers.set(call, calls.push(call.name));
-      const nth = numbers.get(call) ?? 0;
-      if (killed.length === planned || !isPlanned(moment, nth, call)) return 'pass';
-      killed.push(`${moment} ${nth}. ${call.name}`);
+    keeper: (kill) => async (moment, passing) => {
+      if (moment === 'before') numbers.set(passing, passed.push(passing.name));
+      const nth = numbers.get(passing) ?? 0;
+      if (killed.length === planned || !isPlanned(moment, nth, passing)) return 'pass';
+      killed.push(`${moment} ${nth}. ${passing.name}`);
       await kill();
       return 'cut';
     },

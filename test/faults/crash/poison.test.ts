@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import type { Moment } from '../../support/gatekeeper.ts';
 import { crashRun } from './crash-run.ts';
 
 const runMs = 120_000;
@@ -6,8 +7,8 @@ const runMs = 120_000;
 it(
   'sets an effect aside that kills the process three times, says so, and loses nothing that was in hand with it',
   async () => {
-    const kills = { poison: 'conversations.setTopic', times: 3 };
-    const { faults, killed } = await crashRun({ database: 'external', replicas: 1, kills });
+    const kills = { when: (moment: Moment, name: string) => moment === 'before' && name === 'conversations.setTopic', times: 3 };
+    const { faults, killed } = await crashRun({ database: 'external', replicas: 1, at: 'calls', kills });
 
     expect(killed).toHaveLength(3);
     expect(faults).toEqual([

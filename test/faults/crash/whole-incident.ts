@@ -54,9 +54,9 @@ async function resolve(who: Person, channel: string): Promise<void> {
 }
 
 /** Nothing is under way any more, and no bot about to be killed. */
-async function settles({ comes }: Gestures, { stands, calls, slack }: CrashWorld): Promise<void> {
-  for (let before = -1; before !== calls.length;) {
-    before = calls.length;
+async function settles({ comes }: Gestures, { stands, passed, slack }: CrashWorld): Promise<void> {
+  for (let before = -1; before !== passed.length;) {
+    before = passed.length;
     await stands();
     await comes(allDone);
     await slack.settled();
