@@ -19,6 +19,11 @@ const canonical = new Map(
   emojiGroups.flatMap(({ entries }) => entries.flatMap(({ name, names }) => names.map((alias) => [alias, name] as const))),
 );
 
+const byChar = new Map(emojiGroups.flatMap(({ entries }) => entries.map(({ char, name }) => [char.replace('\uFE0F', ''), name] as const)));
+
+/** The first name of an emoji without skin tone; undefined when the table does not have it. */
+export const nameOfChar = (char: string): string | undefined => byChar.get(char.replace('\uFE0F', ''));
+
 /** The name Slack stores for it: `thumbsup` is `+1`. */
 export const firstName = (name: string): string => canonical.get(name) ?? name;
 

@@ -1,8 +1,10 @@
-import { hasEmoji } from '../emoji/emoji.ts';
+import { hasEmoji, nameOfChar } from '../emoji/emoji.ts';
 import { parseAngle, unescape } from './angle.ts';
 import type { Inline } from './nodes.ts';
 
 const MARKS = { '*': 'bold', _: 'italic', '~': 'strike' } as const;
+/** The characters themselves, where they were sent as such; keycaps, which begin with a digit, stay text. */
+const EMOJI_CHAR = /^\p{RGI_Emoji}/v;
 const EMOJI = /^:([a-z0-9_+'-]+)(?:::skin-tone-([2-6]))?:/;
 
 /** Parses one stretch of mrkdwn that has no code block and no quote in it. */
@@ -37,6 +39,7 @@ function readAt(text: string, at: number): { node: Inline; end: number } | undef
   if (char === '<') return readAngle(text, at);
   if (char === '`') return readCode(text, at);
   if (char === ':') return readEmoji(text, at);
+  if (char !== undefined && char > '\u00A8') return readEmojiChar(text, at);
   if (char === '*' || char === '_' || char === '~') return readMarked(text, at, char);
   return undefined;
 }
@@ -58,6 +61,13 @@ function readEmoji(text: string, at: number): { node: Inline; end: number } | un
   const [whole, name, skin] = EMOJI.exec(text.slice(at, at + 80)) ?? [];
   if (whole === undefined || name === undefined || !hasEmoji(name)) return undefined;
   return { node: { kind: 'emoji', name, ...(skin !== undefined && { skin: Number(skin) }) }, end: at + whole.length };
+}
+
+function readEmojiChar(text: string, at: number): { node: Inline; end: number } | undefined {
+  const char = EMOJI_CHAR.exec(text.slice(at, at + 40))?.[0];
+  const name = char === undefined ? undefined : nameOfChar(char);
+  if (char === undefined || name === undefined) return undefined;
+  return { node: { kind: 'emoji', name }, end: at + char.length };
 }
 
 /** `*bold*` opens after a boundary and before a character, closes after a character and before a boundary, on the same line. */

@@ -49,6 +49,7 @@ describe('one line of mrkdwn', () => {
     ['(*bold*), *bold*!', '(bold(bold)), bold(bold)!'],
     ['*one\ntwo*', '*one⏎two*'],
     ['`*code* &lt;b&gt;` *b*', 'code(*code* <b>) bold(b)'],
+    ['🚨 down ✓ ↗ é', 'emoji(rotating_light) down ✓ ↗ é'],
     ['*a `*` b*', 'bold(a code(*) b)'],
     ['fish &amp; chips &lt;script&gt;', 'fish & chips <script>'],
     ['&amp;lt;', '&lt;'],
