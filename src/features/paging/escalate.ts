@@ -41,6 +41,7 @@ export function escalate(asking: Asking, call: Call, declined: boolean): Turn {
   const ladder = ladderOf(call.target, incident, policy, directory);
   const { level, userIds, gaps } = firstReached(beyond(ladder, call), directory, new Set([...peopleOf(call), ...onTheWay]));
   const left = call.paged.filter((one) => one.level === call.level && one.acknowledgedAt === null);
+  const told = level ? left.map(({ userId }) => userId) : peopleOf(call);
   const effects = level ? toLevel(asking, call, userIds, declined) : [show('page-all', call.number)];
   const escalated: Turn = {
     writes: [
@@ -56,7 +57,7 @@ export function escalate(asking: Asking, call: Call, declined: boolean): Turn {
         shownBy: { board: 'page', ref: String(call.number) },
       },
     ],
-    effects: [...effects, show('page', call.number), ...left.map(({ userId }) => show('page-note', noteRef(call.number, userId)))],
+    effects: [...effects, show('page', call.number), ...told.map((userId) => show('page-note', noteRef(call.number, userId)))],
     alarms: [level ? chase(call.number, asking) : clearAlarm(chaseAlarm(call.number))],
   };
   return inTurn([escalated, sayGaps(gaps, saidGaps)]);

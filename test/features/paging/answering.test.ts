@@ -183,7 +183,7 @@ describe('a page nobody answers', () => {
         ],
       },
       entries: [{ text: 'nobody has answered: escalated to everyone in the channel' }],
-      effects: [show('page-all', 1), show('page', 1), show('page-note', '1-UFINN')],
+      effects: [show('page-all', 1), show('page', 1), ...[ana, ben, finn].map((userId) => show('page-note', `1-${userId}`))],
       alarms: [clearAlarm('page/1')],
     });
   });
