@@ -75,8 +75,7 @@ export function peopleOf(story: Story) {
       return found;
     },
     /** All that everybody in a channel reads, oldest first; replies are apart. */
-    channelSays: (channel: string): string[] =>
-      story.slack.channel(channel).messages.map((message) => wordsIn(message.blocks ?? []) || message.text),
+    channelSays: (channel: string): string[] => story.slack.channel(channel).messages.map(({ shown }) => shown),
   };
 }
 
