@@ -18,7 +18,7 @@ const scrollTo = (words: string) => async (page: Page) => {
 };
 
 const pictures: Record<'small' | 'during' | 'form' | 'after', Picture[]> = {
-  small: [{ name: 'incident', who: 'ana', height: 1290, first: scrollTo('INC-1 · ') }],
+  small: [{ name: 'incident', who: 'dev', height: 1290, first: scrollTo('INC-1 · ') }],
   during: [
     { name: 'card', who: 'ana', first: scrollTo('INC-2 · ') },
     { name: 'thread', who: 'ben', first: (page) => page.getByRole('button', { name: /3 replies/ }).click() },
