@@ -19,7 +19,7 @@ export interface Premiere {
   readonly ending: Ending;
 }
 
-const patienceMs = 60_000;
+const patienceMs = 90_000;
 
 /** A scenario played once, at full speed, for all tests of a file. */
 export function openPremiere(name: string): { readonly database: TestDatabase; readonly after: () => Premiere } {
