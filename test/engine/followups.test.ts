@@ -1,25 +1,19 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import { dayMs, hourMs } from '../../src/domain/duration.ts';
 import type { Effect } from '../../src/domain/effect.ts';
 import { testDatabase } from '../support/database.ts';
 import { ana, ben, person } from '../support/given.ts';
+import { knownPeople } from '../support/known-people.ts';
 import { openRoad } from '../support/road.ts';
 
 const database = testDatabase();
 const road = openRoad(database);
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
-beforeAll(async () => {
-  const known = { isBot: false, deleted: false, timeZone: 'Europe/Berlin' };
-  await database.db
-    .insertInto('slackUsers')
-    .values([
-      { ...known, id: ana, name: 'ana', realName: 'Ana' },
-      { ...known, id: ben, name: 'ben', realName: 'Ben' },
-      { ...known, id: 'UGONE', name: 'gone', realName: 'Gone', deleted: true },
-    ])
-    .execute();
-});
+knownPeople(database, [
+  { id: ana, timeZone: 'Europe/Berlin' },
+  { id: ben, timeZone: 'Europe/Berlin' },
+  { id: 'UGONE', deleted: true },
+]);
 
 const told = (effects: readonly Effect[], userId: string) =>
   effects.flatMap((effect) => (effect.kind === 'tell' && effect.userId === userId ? [effect.message.text] : []));

@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Ask } from '../../src/domain/ask.ts';
 import type { Effect } from '../../src/domain/effect.ts';
-import { formFor } from '../../src/engine/open-form.ts';
 import { faultsInView } from '../../src/slack/block-kit/check.ts';
 import { testDatabase } from '../support/database.ts';
 import { ana, ben, person } from '../support/given.ts';
@@ -23,29 +21,7 @@ async function weighed(title: string): Promise<number> {
   return incident;
 }
 
-async function shown(board: string, number: number, ref = ''): Promise<string> {
-  const incident = await road.incident(number);
-  const drawn = road.engine().boards.get(board);
-  if (!incident || !drawn) throw new Error(`no ${board}`);
-  const scene = { incident, policy: road.engine().policy, permalink: () => '' };
-  return database.db.transaction().execute(async (tx) => JSON.stringify(await drawn.draw(tx, scene, ref)));
-}
-
-async function form(verb: string, incident: number, prefill: object, over: Partial<Ask> = {}): Promise<object> {
-  const ask = { key: 'form', verb, input: prefill, actor: person(ana), incident, at: road.now(), via: 'button' as const, ...over };
-  const opened = await formFor(road.engine(), ask, { ...prefill });
-  if (opened.kind !== 'open') throw new Error(opened.say.text);
-  return opened.view;
-}
-
-const details = async (number: number, kind: string) =>
-  database.db
-    .selectFrom('timelineEntries')
-    .innerJoin('incidents', 'incidents.id', 'timelineEntries.incidentId')
-    .select(['timelineEntries.key', 'timelineEntries.details'])
-    .where('incidents.number', '=', number)
-    .where('timelineEntries.kind', '=', kind)
-    .execute();
+const shown = async (board: string, number: number, ref = '') => JSON.stringify(await road.drawn(number, board, ref));
 
 const shows = (effects: readonly Effect[], board: string): number =>
   effects.filter((effect) => effect.kind === 'show' && effect.board === board).length;
@@ -84,7 +60,7 @@ describe('choosing', () => {
     expect(await road.ask('choose', { option: 2, reason: 'quickest' }, { incident })).toMatchObject({ kind: 'accepted' });
 
     expect(await road.incident(incident)).toMatchObject({ phase: 'mitigating' });
-    expect(await details(incident, 'decision_made')).toMatchObject([
+    expect(await road.entries(incident, 'decision_made')).toMatchObject([
       { key: true, details: { chosen: { number: 2 }, over: [{ number: 1 }], reason: 'quickest', wayBack: null } },
     ]);
     const task = await database.db
@@ -102,12 +78,12 @@ describe('choosing', () => {
     expect(await road.ask('choose', { option: 1 }, { incident })).toMatchObject({ kind: 'refused', code: 'objections_stand' });
     expect(await road.incident(incident)).toMatchObject({ phase: 'investigating' });
 
-    const view = await form('choose', incident, { option: 1, reason: 'fast' });
+    const view = await road.form('choose', incident, { option: 1, reason: 'fast' });
     expect(JSON.stringify(view)).toContain('the migration cannot be undone');
     const [, heardUpTo] = /choose it all the same"\},"value":"(\d+)"/.exec(JSON.stringify(view)) ?? [];
 
     await road.ask('choose', { option: 1, wayBack: 'snapshot of 02:00', checkedBy: ben, heardUpTo: Number(heardUpTo) }, { incident });
-    expect(await details(incident, 'decision_made')).toMatchObject([
+    expect(await road.entries(incident, 'decision_made')).toMatchObject([
       {
         details: { objections: [{ userId: ben, reason: 'the migration cannot be undone' }], wayBack: 'snapshot of 02:00', checkedBy: ben },
       },
@@ -130,7 +106,7 @@ describe('choosing', () => {
     await road.ask('choose', { option: 3, reason: 'the restart did not help' }, { incident });
 
     expect(await shown('options', incident)).toContain('Option 3 is chosen');
-    expect(await details(incident, 'decision_made')).toMatchObject([
+    expect(await road.entries(incident, 'decision_made')).toMatchObject([
       { details: { chosen: { number: 2 } } },
       { details: { chosen: { number: 3 }, over: [{ number: 1 }, { number: 2 }] } },
     ]);
@@ -139,7 +115,7 @@ describe('choosing', () => {
   it('is the lead’s: others are told so, on the form too', async () => {
     const incident = await weighed('not yours');
     expect(await road.ask('choose', { option: 2 }, { incident, ...asBen })).toMatchObject({ code: 'not_the_lead' });
-    const view = await form('choose', incident, { option: 2 }, asBen);
+    const view = await road.form('choose', incident, { option: 2 }, asBen);
     expect(view).not.toHaveProperty('submit');
     expect(JSON.stringify(view)).toContain(`<@${ana}> leads`);
   });
@@ -156,7 +132,7 @@ it('each form opens within what Slack takes', async () => {
     ['choose', { option: 3, reason: long }],
     ['choose', {}],
   ] as const) {
-    expect([verb, faultsInView(await form(verb, incident, prefill))]).toEqual([verb, []]);
+    expect([verb, faultsInView(await road.form(verb, incident, prefill))]).toEqual([verb, []]);
   }
 });
 
@@ -177,7 +153,7 @@ describe('validating', () => {
     expect(await shown('validation', incident, '2')).not.toContain('*holds*');
     expect(await answer(incident, 2, true, 1)).toMatchObject({ code: 'earlier_round' });
     expect(await answer(incident, 2, false, 2)).toMatchObject({ kind: 'accepted' });
-    expect(await details(incident, 'validation_answered')).toMatchObject([
+    expect(await road.entries(incident, 'validation_answered')).toMatchObject([
       { key: false, details: { item: 'service up', holds: true, round: 1 } },
       { key: true, details: { item: 'metrics back', holds: false, round: 2 } },
     ]);

@@ -6,10 +6,12 @@ import { saveAlarms } from '../../src/store/alarms.ts';
 import { findIncident } from '../../src/store/incidents.ts';
 import { testDatabase } from '../support/database.ts';
 import { ana } from '../support/given.ts';
+import { knownPeople } from '../support/known-people.ts';
 import { openRoad } from '../support/road.ts';
 
 const database = testDatabase();
 const road = openRoad(database);
+knownPeople(database, [{ id: ana }]);
 
 /** Resolves once somebody waits for a lock. */
 async function somebodyWaits(looksMax = 2_000): Promise<void> {
@@ -23,11 +25,6 @@ async function somebodyWaits(looksMax = 2_000): Promise<void> {
 }
 
 it('lets a click answer at the very moment at which the clock asks: neither waits for the other for ever', async () => {
-  const known = { name: 'ana', realName: 'Ana', timeZone: 'UTC', isBot: false, deleted: false };
-  await database.db
-    .insertInto('slackUsers')
-    .values({ id: ana, ...known })
-    .execute();
   await database.db
     .insertInto('slackGroups')
     .values({ id: 'SONCALL', handle: 'oncall', name: 'On call', members: [ana] })

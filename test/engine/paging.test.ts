@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { formFor } from '../../src/engine/open-form.ts';
 import { testDatabase } from '../support/database.ts';
 import { ana, ben, person, policy } from '../support/given.ts';
+import { knownPeople } from '../support/known-people.ts';
 import { openRoad } from '../support/road.ts';
 
 const database = testDatabase();
@@ -9,16 +9,8 @@ const road = openRoad(database);
 const finn = 'UFINN';
 const within = policy.severities.critical.acknowledgeWithinMs;
 
+knownPeople(database, [{ id: ana }, { id: ben }, { id: finn }, { id: 'UDEV' }, { id: 'UGONE', deleted: true }]);
 beforeAll(async () => {
-  const known = { realName: 'x', timeZone: 'UTC', isBot: false, deleted: false };
-  await database.db
-    .insertInto('slackUsers')
-    .values([ana, ben, finn, 'UDEV'].map((id) => ({ ...known, id, name: id.toLowerCase() })))
-    .execute();
-  await database.db
-    .insertInto('slackUsers')
-    .values({ ...known, id: 'UGONE', name: 'gone', deleted: true })
-    .execute();
   await database.db
     .insertInto('slackGroups')
     .values([
@@ -38,23 +30,7 @@ const pages = async (incident: number) =>
     .orderBy('id')
     .execute();
 
-const acts = async (incident: number, kind: string) =>
-  database.db
-    .selectFrom('timelineEntries')
-    .select(['text', 'key', 'details'])
-    .where('incidentId', '=', await idOf(incident))
-    .where('kind', '=', kind)
-    .orderBy('id')
-    .execute();
-
-/** A living message as it would be drawn now. */
-const drawn = async (number: number, board: string, ref: string) => {
-  const incident = await road.incident(number);
-  const found = road.engine().boards.get(board);
-  if (!incident || !found) throw new Error('nothing to draw');
-  const message = await database.db.transaction().execute((tx) => found.draw(tx, { incident, policy, permalink: () => '' }, ref));
-  return JSON.stringify(message);
-};
+const drawn = async (number: number, board: string, ref: string) => JSON.stringify(await road.drawn(number, board, ref));
 
 const as = (userId: string, incident: number) => ({ incident, actor: person(userId) });
 
@@ -78,8 +54,8 @@ describe('a declaration', () => {
     const incident = (outcome.kind === 'accepted' && outcome.incident) || 0;
 
     expect(await pages(incident)).toEqual([]);
-    expect(await acts(incident, 'page_rehearsed')).toMatchObject([
-      { text: expect.stringContaining('this would page oncall (x, x) and leads (x)') },
+    expect(await road.entries(incident, 'page_rehearsed')).toMatchObject([
+      { text: expect.stringContaining('this would page oncall (Ana, Ben) and leads (Finn)') },
     ]);
   });
 });
@@ -90,7 +66,7 @@ describe('an unanswered page', () => {
 
     await road.passes(within);
     expect(await pages(incident)).toMatchObject([{ repeatedAt: road.now() }, { repeatedAt: road.now() }]);
-    expect(await acts(incident, 'page_repeated')).toHaveLength(1);
+    expect(await road.entries(incident, 'page_repeated')).toHaveLength(1);
 
     await road.passes(within);
     expect(await pages(incident)).toMatchObject([
@@ -104,17 +80,17 @@ describe('an unanswered page', () => {
 
     await road.passes(60_000);
     await road.ask('on-my-way', { number: 1 }, as('UDEV', incident));
-    expect(await acts(incident, 'page_acknowledged')).toMatchObject([{ key: true, details: { userId: 'UDEV', seconds: 60 } }]);
+    expect(await road.entries(incident, 'page_acknowledged')).toMatchObject([{ key: true, details: { userId: 'UDEV', seconds: 60 } }]);
     expect(await drawn(incident, 'page-all', '1')).toContain('<@UDEV> is on the way.');
 
     await road.passes(4 * within);
-    expect(await acts(incident, 'page_escalated')).toHaveLength(2);
+    expect(await road.entries(incident, 'page_escalated')).toHaveLength(2);
   });
 
   it('goes on at once when nobody of its level can come', async () => {
     const incident = await road.declared('nobody can', 'major');
     await road.ask('cannot-come', { number: 1 }, as(ana, incident));
-    expect(await acts(incident, 'page_escalated')).toEqual([]);
+    expect(await road.entries(incident, 'page_escalated')).toEqual([]);
 
     await road.ask('cannot-come', { number: 1 }, as(ben, incident));
     expect(await pages(incident)).toMatchObject([{ declinedAt: road.now() }, { declinedAt: road.now() }, { userId: finn, level: 2 }]);
@@ -130,7 +106,7 @@ describe('an answer', () => {
     await road.passes(3 * within);
 
     expect(await pages(incident)).toMatchObject([{ repeatedAt: null, escalatedAt: null }, { acknowledgedAt: expect.any(Date) }]);
-    expect(await acts(incident, 'page_acknowledged')).toMatchObject([{ details: { seconds: 60, userId: ben } }]);
+    expect(await road.entries(incident, 'page_acknowledged')).toMatchObject([{ details: { seconds: 60, userId: ben } }]);
     expect(await drawn(incident, 'page', '1')).toContain('acknowledged after 1 min');
     expect(await drawn(incident, 'page-note', `1-${ana}`)).toContain(`<@${ben}> is on the way; you need not come`);
   });
@@ -142,7 +118,7 @@ describe('an answer', () => {
     expect(outcomes.map(({ kind }) => kind)).toEqual(['accepted', 'accepted']);
     const told = outcomes.flatMap((outcome) => (outcome.kind === 'accepted' && outcome.reply ? outcome.reply.text : []));
     expect(told).toEqual([expect.stringMatching(/^<@U(ANA|BEN)> is on the way as well/)]);
-    expect((await acts(incident, 'page_acknowledged')).map(({ key }) => key)).toEqual([true, false]);
+    expect((await road.entries(incident, 'page_acknowledged')).map(({ key }) => key)).toEqual([true, false]);
   });
 });
 
@@ -170,17 +146,12 @@ describe('a page by hand', () => {
 
   it('has a form with people and the teams of the policy', async () => {
     const incident = await road.declared('page form', 'minor');
-    const asking = { key: 'form', verb: 'page', input: {}, actor: person(ana), at: road.now(), via: 'button' as const, incident };
-    const form = await formFor(road.engine(), asking, { userId: ben });
-
-    expect(form).toMatchObject({
-      view: {
-        blocks: [
-          { element: { type: 'multi_users_select', initial_users: [ben] } },
-          { element: { options: [{ value: 'oncall' }, { value: 'leads' }, { value: 'everyone' }] } },
-          { block_id: 'why' },
-        ],
-      },
+    expect(await road.form('page', incident, { userId: ben })).toMatchObject({
+      blocks: [
+        { element: { type: 'multi_users_select', initial_users: [ben] } },
+        { element: { options: [{ value: 'oncall' }, { value: 'leads' }, { value: 'everyone' }] } },
+        { block_id: 'why' },
+      ],
     });
   });
 });
@@ -191,7 +162,7 @@ describe('a group that Slack does not know', () => {
     const incident = await road.declared('unknown group', 'critical');
     await road.ask('page', { targets: ['oncall'], why: '' }, { incident });
 
-    expect(await acts(incident, 'page_undeliverable')).toMatchObject([{ text: expect.stringContaining('user group `oncall`') }]);
+    expect(await road.entries(incident, 'page_undeliverable')).toMatchObject([{ text: expect.stringContaining('user group `oncall`') }]);
     expect(await pages(incident)).toMatchObject([
       { number: 1, userId: finn },
       { number: 2, userId: finn },
@@ -205,7 +176,7 @@ describe('the end of an incident', () => {
     await road.ask('settle-pages', {}, { incident });
     await road.passes(4 * within);
 
-    expect(await acts(incident, 'page_repeated')).toEqual([]);
+    expect(await road.entries(incident, 'page_repeated')).toEqual([]);
     expect(await road.ask('on-my-way', { number: 1 }, as(finn, incident))).toMatchObject({ kind: 'refused', code: 'page_ended' });
     expect(await drawn(incident, 'page', '1')).toContain('nobody is called any more');
   });

@@ -3,6 +3,7 @@ import type { Board, Scene } from '../../src/features/board.ts';
 import { boards, documents } from '../../src/features/index.ts';
 import { testDatabase } from '../support/database.ts';
 import { ana, ben, person, policy } from '../support/given.ts';
+import { knownPeople } from '../support/known-people.ts';
 import { openRoad } from '../support/road.ts';
 
 const database = testDatabase();
@@ -15,15 +16,8 @@ beforeAll(async () => {
     .insertInto('workspace')
     .values({ teamId: 'T1', url: 'https://acme.slack.com/', botUserId: muster, botId: 'BMUSTER' })
     .execute();
-  const known = { isBot: false, deleted: false, timeZone: 'UTC' };
-  await database.db
-    .insertInto('slackUsers')
-    .values([
-      { ...known, id: ana, name: 'ana', realName: 'Ana' },
-      { ...known, id: ben, name: 'ben', realName: 'Ben' },
-    ])
-    .execute();
 });
+knownPeople(database, [{ id: ana }, { id: ben }]);
 
 let lastTs = 0;
 

@@ -1,21 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { formFor } from '../../src/engine/open-form.ts';
 import { faultsInView } from '../../src/slack/block-kit/check.ts';
 import { testDatabase } from '../support/database.ts';
-import { ana, ben, person } from '../support/given.ts';
+import { ben, person } from '../support/given.ts';
 import { openRoad } from '../support/road.ts';
 
 const database = testDatabase();
 const road = openRoad(database);
 
-const resolvedEntry = async (number: number) =>
-  database.db
-    .selectFrom('timelineEntries')
-    .innerJoin('incidents', 'incidents.id', 'timelineEntries.incidentId')
-    .select(['timelineEntries.key', 'timelineEntries.details'])
-    .where('incidents.number', '=', number)
-    .where('timelineEntries.kind', '=', 'incident_resolved')
-    .executeTakeFirstOrThrow();
+const resolvedEntry = async (number: number) => (await road.entries(number, 'incident_resolved'))[0];
 
 const effectsOf = async (number: number) =>
   database.db
@@ -26,20 +18,15 @@ const effectsOf = async (number: number) =>
     .orderBy('outbox.id')
     .execute();
 
-async function form(verb: string, incident: number, prefill = {}): Promise<object> {
-  const ask = { key: 'form', verb, input: prefill, actor: person(ana), incident, at: road.now(), via: 'button' as const };
-  const opened = await formFor(road.engine(), ask, prefill);
-  if (opened.kind !== 'open') throw new Error(opened.say.text);
-  return opened.view;
-}
-
 describe('resolving', () => {
   it('never waits for the validation list; what was skipped is recorded', async () => {
     const incident = await road.declared('skipped');
     await road.ask('phase', { phase: 'monitoring' }, { incident });
     await road.ask('answer-validation', { round: 1, position: 1, holds: true }, { incident });
     await road.ask('answer-validation', { round: 1, position: 2, holds: false }, { incident });
-    expect(JSON.stringify(await form('resolve', incident))).toContain('• metrics back\\n• reporter confirms\\n• each environment tested');
+    expect(JSON.stringify(await road.form('resolve', incident))).toContain(
+      '• metrics back\\n• reporter confirms\\n• each environment tested',
+    );
 
     expect(await road.ask('resolve', { fixed: 'rolled back' }, { incident })).toMatchObject({ kind: 'accepted' });
     expect(await road.incident(incident)).toMatchObject({
@@ -76,10 +63,10 @@ describe('resolving', () => {
     await road.ask('cause', { words: 'pool leaks' }, { incident });
     await road.ask('impact', { words: 'EU cards' }, { incident });
 
-    const view = JSON.stringify(await form('resolve', incident));
+    const view = JSON.stringify(await road.form('resolve', incident));
     for (const known of ['rollback to 411', 'pool leaks', 'EU cards']) expect(view).toContain(`"initial_value":"${known}"`);
-    expect(JSON.stringify(await form('resolve', incident, { fixed: 'restarted' }))).toContain('"initial_value":"restarted"');
-    expect(faultsInView(await form('resolve', incident, { fixed: 'x '.repeat(4_000) }))).toEqual([]);
+    expect(JSON.stringify(await road.form('resolve', incident, { fixed: 'restarted' }))).toContain('"initial_value":"restarted"');
+    expect(faultsInView(await road.form('resolve', incident, { fixed: 'x '.repeat(4_000) }))).toEqual([]);
   });
 
   it('is done once', async () => {
@@ -158,6 +145,6 @@ describe('a duplicate', () => {
 it('each form opens within what Slack takes', async () => {
   const incident = await road.declared('forms');
   for (const verb of ['resolve', 'cancel', 'duplicate', 'reopen', 'close']) {
-    expect([verb, faultsInView(await form(verb, incident))]).toEqual([verb, []]);
+    expect([verb, faultsInView(await road.form(verb, incident))]).toEqual([verb, []]);
   }
 });

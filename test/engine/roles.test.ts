@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { formFor } from '../../src/engine/open-form.ts';
+import { describe, expect, it } from '@jest/globals';
 import { testDatabase } from '../support/database.ts';
 import { ana, ben, person, policy } from '../support/given.ts';
+import { knownPeople } from '../support/known-people.ts';
 import { openRoad } from '../support/road.ts';
 
 const database = testDatabase();
@@ -9,19 +9,7 @@ const road = openRoad(database);
 const carl = 'UCARL';
 const asBen = { actor: person(ben) };
 
-beforeAll(async () => {
-  const known = { realName: 'x', timeZone: 'UTC', isBot: false, deleted: false };
-  await database.db
-    .insertInto('slackUsers')
-    .values([
-      { ...known, id: ana, name: 'ana' },
-      { ...known, id: ben, name: 'ben' },
-      { ...known, id: carl, name: 'carl' },
-      { ...known, id: 'UBOT', name: 'bot', isBot: true },
-      { ...known, id: 'UGONE', name: 'gone', deleted: true },
-    ])
-    .execute();
-});
+knownPeople(database, [{ id: ana }, { id: ben }, { id: carl }, { id: 'UBOT', isBot: true }, { id: 'UGONE', deleted: true }]);
 
 const assignments = async (number: number) =>
   database.db
@@ -45,13 +33,7 @@ const alarmKeys = async (number: number) => {
   return rows.map(({ key }) => key.slice(key.indexOf('/') + 1));
 };
 
-/** The message about a role as it would be drawn now. */
-const drawn = async (number: number, ref: string) => {
-  const incident = await road.incident(number);
-  const board = road.engine().boards.get('role-request');
-  if (!incident || !board) throw new Error('nothing to draw');
-  return database.db.transaction().execute((tx) => board.draw(tx, { incident, policy, permalink: () => '' }, ref));
-};
+const drawn = (number: number, ref: string) => road.drawn(number, 'role-request', ref);
 
 const declaredWithLead = async (title: string): Promise<number> => {
   const incident = await road.declared(title);
@@ -187,15 +169,7 @@ describe('a lead for hours', () => {
 });
 
 describe('the forms', () => {
-  const opened = async (verb: string) => {
-    const incident = await road.declared(`form of ${verb}`);
-    const form = await formFor(
-      road.engine(),
-      { key: verb, verb, input: {}, actor: person(ana), at: road.now(), via: 'button', incident },
-      {},
-    );
-    return form.kind === 'open' ? form.view : null;
-  };
+  const opened = async (verb: string) => road.form(verb, await road.declared(`form of ${verb}`));
 
   it('ask who has one role, under its title', async () => {
     expect(await opened('lead')).toMatchObject({ title: { text: 'Incident commander' }, blocks: [{ block_id: 'who', optional: true }] });

@@ -1,10 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { formFor } from '../../src/engine/open-form.ts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { checkPolicy } from '../../src/domain/policy.ts';
 import { faultsInView } from '../../src/slack/block-kit/check.ts';
 import { testDatabase } from '../support/database.ts';
-import { ana, ben, person } from '../support/given.ts';
+import { ana, ben } from '../support/given.ts';
 import { openIncidentStory } from '../support/incident-story.ts';
+import { knownPeople } from '../support/known-people.ts';
 import { openRoad } from '../support/road.ts';
 
 const step = { task: 'Verify the impact', button: "I'll check", not_for: 'reporter' };
@@ -24,19 +24,7 @@ const tasks = async () => {
   return database.db.selectFrom('tasks').selectAll().where('incidentId', '=', incidentId).orderBy('number').execute();
 };
 
-beforeAll(async () => {
-  const known = { realName: 'x', timeZone: 'UTC', isBot: false, deleted: false };
-  await database.db
-    .insertInto('slackUsers')
-    .values([
-      { ...known, id: ana, name: 'ana' },
-      { ...known, id: ben, name: 'ben' },
-      { ...known, id: cleo, name: 'cleo' },
-      { ...known, id: 'UBOT', name: 'bot', isBot: true },
-      { ...known, id: 'UGONE', name: 'gone', deleted: true },
-    ])
-    .execute();
-});
+knownPeople(database, [{ id: ana }, { id: ben }, { id: cleo }, { id: 'UBOT', isBot: true }, { id: 'UGONE', deleted: true }]);
 beforeEach(() => opens());
 
 describe('tasks', () => {
@@ -90,13 +78,6 @@ describe('tasks', () => {
 });
 
 describe('the forms', () => {
-  const opened = async (verb: string, prefill: Record<string, unknown>) => {
-    const about = { key: 'form', verb, input: prefill, actor: person(ana), incident: number(), at: road.now(), via: 'button' as const };
-    const form = await formFor(road.engine(), about, prefill);
-    if (form.kind !== 'open') throw new Error(form.say.text);
-    return form.view;
-  };
-
   it.each([
     ['task', { title: 'from a message: &lt;b&gt; '.repeat(200), messageTs: '1.2', messageChannelId: 'C1' }],
     ['task', {}],
@@ -106,12 +87,12 @@ describe('the forms', () => {
     ['found-something', { checkpoint: 1, task: 1 }],
   ])('of %s opens within what Slack takes', async (verb, prefill) => {
     await ask('task', { title: 'look '.repeat(600), ownerId: ben });
-    const view = await opened(verb, prefill);
+    const view = await road.form(verb, number(), prefill);
     expect(faultsInView({ ...view, callback_id: verb, private_metadata: '{}' })).toEqual([]);
   });
 
   it('of a task shows a message’s own words', async () => {
-    expect(JSON.stringify(await opened('task', { title: 'a < b' }))).toContain('"initial_value":"a < b"');
+    expect(JSON.stringify(await road.form('task', number(), { title: 'a < b' }))).toContain('"initial_value":"a < b"');
   });
 });
 

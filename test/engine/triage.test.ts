@@ -1,22 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { formFor } from '../../src/engine/open-form.ts';
 import { faultsInView } from '../../src/slack/block-kit/check.ts';
 import { testDatabase } from '../support/database.ts';
-import { ana, person } from '../support/given.ts';
+import { ana } from '../support/given.ts';
 import { openRoad } from '../support/road.ts';
 
 const database = testDatabase();
 const road = openRoad(database);
 
-const entriesOf = async (incident: number, kind: string) =>
-  database.db
-    .selectFrom('timelineEntries')
-    .innerJoin('incidents', 'incidents.id', 'timelineEntries.incidentId')
-    .select(['timelineEntries.text', 'timelineEntries.key', 'timelineEntries.details', 'timelineEntries.authorId'])
-    .where('incidents.number', '=', incident)
-    .where('timelineEntries.kind', '=', kind)
-    .orderBy('timelineEntries.id')
-    .execute();
+const announced = async (number: number): Promise<boolean> => (await road.drawn(number, 'announcement')) !== null;
 
 describe('severity', () => {
   it('raised to what the policy announces reaches the stakeholders, and nothing less does', async () => {
@@ -26,7 +17,7 @@ describe('severity', () => {
     await road.ask('severity', { severity: 'major' }, { incident });
     expect(await road.incident(incident)).toMatchObject({ severity: 'major' });
     expect(await announced(incident)).toBe(true);
-    expect(await entriesOf(incident, 'severity_changed')).toMatchObject([
+    expect(await road.entries(incident, 'severity_changed')).toMatchObject([
       { key: true, authorId: ana, details: { from: 'minor', to: 'major', why: '' } },
     ]);
   });
@@ -39,26 +30,18 @@ describe('severity', () => {
   });
 });
 
-async function announced(number: number): Promise<boolean> {
-  const incident = await road.incident(number);
-  const board = road.engine().boards.get('announcement');
-  if (!incident || !board) throw new Error('nothing to announce');
-  const scene = { incident, policy: road.engine().policy, permalink: () => '' };
-  return database.db.transaction().execute(async (tx) => (await board.draw(tx, scene, '')) !== null);
-}
-
 describe('phase', () => {
   it('is mitigated since it was last monitoring, and gives out each playbook once', async () => {
     const incident = await road.declared('phases');
     await road.ask('phase', { phase: 'mitigating', words: 'rolling back' }, { incident });
-    const handedOut = (await entriesOf(incident, 'task_added')).length;
+    const handedOut = (await road.entries(incident, 'task_added')).length;
     await road.ask('phase', { phase: 'monitoring' }, { incident });
     expect(await road.incident(incident)).toMatchObject({ phase: 'monitoring', mitigatedAt: road.now() });
 
     await road.ask('phase', { phase: 'mitigating', words: 'errors are back' }, { incident });
     expect(await road.incident(incident)).toMatchObject({ phase: 'mitigating', mitigatedAt: null });
-    expect(await entriesOf(incident, 'task_added')).toHaveLength(handedOut);
-    expect((await entriesOf(incident, 'phase_changed')).map(({ text }) => text)).toEqual([
+    expect(await road.entries(incident, 'task_added')).toHaveLength(handedOut);
+    expect((await road.entries(incident, 'phase_changed')).map(({ text }) => text)).toEqual([
       'phase changed from investigating to mitigating: rolling back',
       'phase changed from mitigating to monitoring',
       'phase changed from monitoring to mitigating: errors are back',
@@ -101,25 +84,20 @@ it('each form opens within what Slack takes, with what is known filled in', asyn
   await road.ask('impact', { words: long }, { incident });
   await road.ask('cause', { words: long }, { incident });
   for (const verb of ['severity', 'phase', 'title', 'impact', 'cause', 'note', 'problem']) {
-    const opened = await form(verb, incident, { title: long });
+    const opened = await road.form(verb, incident, { title: long });
     expect([verb, faultsInView(opened)]).toEqual([verb, []]);
   }
-  expect(JSON.stringify(await form('severity', incident))).toContain('"initial_option":{"text":{"type":"plain_text","text":"critical"}');
+  expect(JSON.stringify(await road.form('severity', incident))).toContain(
+    '"initial_option":{"text":{"type":"plain_text","text":"critical"}',
+  );
 });
 
 it('a problem noted from a message begins with its words', async () => {
   const incident = await road.declared('from a message');
-  const opened = await form('problem', incident, {
+  const opened = await road.form('problem', incident, {
     title: 'alerts < 5 see the wiki (https://x.y/7)',
     messageChannelId: 'C7',
     messageTs: '1.2',
   });
   expect(JSON.stringify(opened)).toContain('"initial_value":"alerts < 5 see the wiki (https://x.y/7)"');
 });
-
-async function form(verb: string, incident: number, prefill = {}) {
-  const ask = { key: 'form', verb, input: prefill, actor: person(ana), incident, at: road.now(), via: 'button' as const };
-  const opened = await formFor(road.engine(), ask, prefill);
-  if (opened.kind !== 'open') throw new Error(opened.say.text);
-  return opened.view;
-}

@@ -1,19 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { openAbsence } from './absence.ts';
+import { gapsOf } from './gaps.ts';
 
 const away = openAbsence({ paging: { max: 7, short: true } });
 const textsIn = async (channelId: string): Promise<string[]> => {
   const entries = await away.database.db.selectFrom('timelineEntries').select('text').where('slackChannelId', '=', channelId).execute();
   return entries.map(({ text }) => text);
 };
-
-const gapsOf = (channelId: string) =>
-  away.database.db
-    .selectFrom('recordGaps')
-    .innerJoin('incidents', 'incidents.id', 'incidentId')
-    .select(['fromAt', 'toAt', 'why', 'filledAt'])
-    .where('channelId', '=', channelId)
-    .execute();
 
 describe('when Slack makes it wait', () => {
   it('goes on after exactly as long as Slack said, where it stopped', async () => {
@@ -33,7 +26,7 @@ describe('when Slack makes it wait', () => {
     expect(await textsIn(channel)).not.toContain('missed in the thread');
     await away.passes(200);
     expect(await textsIn(channel)).toContain('missed in the thread');
-    expect(await gapsOf(channel)).toEqual([]);
+    expect(await gapsOf(away.database, channel)).toEqual([]);
     const reads = slack.calls
       .slice(callsBefore)
       .filter(({ method, args }) => method === 'conversations.history' && args.channel === channel);
@@ -54,13 +47,15 @@ describe('when Slack makes it wait', () => {
     await away.comes();
 
     const cameAt = new Date(clock.now());
-    expect(await gapsOf(channel)).toEqual([{ fromAt: expect.any(Date), toAt: cameAt, why: 'Slack asked to wait', filledAt: null }]);
-    const [gap] = await gapsOf(channel);
+    expect(await gapsOf(away.database, channel)).toEqual([
+      { fromAt: expect.any(Date), toAt: cameAt, why: 'Slack asked to wait', filledAt: null },
+    ]);
+    const [gap] = await gapsOf(away.database, channel);
     expect(gap?.fromAt.getTime()).toBeLessThanOrEqual(leftAt.getTime() + 1);
 
     await away.passes(61_000);
     expect(await textsIn(channel)).toContain('unheard');
-    expect(await gapsOf(channel)).toEqual([expect.objectContaining({ toAt: cameAt, filledAt: expect.any(Date) })]);
+    expect(await gapsOf(away.database, channel)).toEqual([expect.objectContaining({ toAt: cameAt, filledAt: expect.any(Date) })]);
   });
 
   it('keeps the gap open from where it began while Slack does not answer, whatever is heard meanwhile', async () => {
@@ -79,7 +74,7 @@ describe('when Slack makes it wait', () => {
     clock.advance(60_000);
     await away.comes();
 
-    const [gap] = await gapsOf(channel);
+    const [gap] = await gapsOf(away.database, channel);
     expect(gap).toMatchObject({ why: 'Slack did not answer', filledAt: null, toAt: new Date(clock.now()) });
     expect(gap?.fromAt.getTime()).toBeLessThanOrEqual(leftAt + 1);
     expect(await textsIn(channel)).not.toContain('in between');
@@ -87,6 +82,6 @@ describe('when Slack makes it wait', () => {
     slack.faults.clear();
     await away.passes(120_000);
     expect(await textsIn(channel)).toContain('in between');
-    expect(await gapsOf(channel)).toEqual([expect.objectContaining({ filledAt: expect.any(Date) })]);
+    expect(await gapsOf(away.database, channel)).toEqual([expect.objectContaining({ filledAt: expect.any(Date) })]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { leave } from '../../emulator/workspace/membership.ts';
 import { openAbsence } from './absence.ts';
+import { gapsOf } from './gaps.ts';
 
 const away = openAbsence({ paging: { max: 7, short: true } });
 const id = (name: string): string => away.slack.person(name).id;
@@ -14,14 +15,6 @@ const recorded = (channelId: string) =>
     .execute();
 
 const textsIn = async (channelId: string): Promise<string[]> => (await recorded(channelId)).map(({ text }) => text);
-
-const gapsOf = (channelId: string) =>
-  away.database.db
-    .selectFrom('recordGaps')
-    .innerJoin('incidents', 'incidents.id', 'incidentId')
-    .select(['fromAt', 'toAt', 'why', 'filledAt'])
-    .where('channelId', '=', channelId)
-    .execute();
 
 describe('what was said while Muster was away', () => {
   it('is fetched: messages, replies, edits, deletions, pushpins, files, joins and leaves', async () => {
@@ -79,7 +72,7 @@ describe('what was said while Muster was away', () => {
     const revisions = await away.database.db.selectFrom('timelineRevisions').select('text').execute();
     expect(revisions.map(({ text }) => text)).toEqual(expect.arrayContaining(['since 14:00', 'lag is 9 s']));
     expect(JSON.stringify(revisions)).not.toContain('hunter2');
-    expect(await gapsOf(channel)).toEqual([]);
+    expect(await gapsOf(away.database, channel)).toEqual([]);
   });
 
   it('leaves the members as Slack has them', async () => {
@@ -139,7 +132,7 @@ describe('a channel archived by hand', () => {
 
     await away.goes();
     await away.comes();
-    expect(await gapsOf(channel)).toEqual([]);
+    expect(await gapsOf(away.database, channel)).toEqual([]);
     expect(
       away.slack
         .person('ana')
@@ -169,13 +162,15 @@ describe('a channel that Muster was put out of', () => {
     if (!room) throw new Error('no such channel');
     leave(workspace, room, botUserId, id('ben'));
     await away.settled();
-    expect(await gapsOf(channel)).toEqual([expect.objectContaining({ toAt: null, filledAt: null, why: 'Slack refused: not_in_channel' })]);
+    expect(await gapsOf(away.database, channel)).toEqual([
+      expect.objectContaining({ toAt: null, filledAt: null, why: 'Slack refused: not_in_channel' }),
+    ]);
     expect(person('ana').directMessages().at(-1)?.shown).toContain('Invite me to the channel again');
 
     await away.says('ben', 'said while it was out', channel);
     person('ben').invites(channel, botUserId);
     await away.settled();
     expect(await textsIn(channel)).toContain('said while it was out');
-    expect(await gapsOf(channel)).toEqual([expect.objectContaining({ filledAt: expect.any(Date) })]);
+    expect(await gapsOf(away.database, channel)).toEqual([expect.objectContaining({ filledAt: expect.any(Date) })]);
   });
 });

@@ -1,6 +1,5 @@
-import { boards } from '../../src/features/index.ts';
 import type { TestDatabase } from './database.ts';
-import { ana, person, policy } from './given.ts';
+import { ana, person } from './given.ts';
 import type { openRoad } from './road.ts';
 
 const minuteMs = 60_000;
@@ -73,10 +72,6 @@ export function openIncidentStory(database: TestDatabase, road: ReturnType<typeo
       return rows.map(({ kind }) => kind);
     },
     /** A living message as it would be drawn now, as JSON. */
-    drawn: async (name: string, ref: string | number): Promise<string> => {
-      const scene = { incident: await incident(), policy, permalink: () => '' };
-      const board = boards.find((known) => known.name === name);
-      return database.db.transaction().execute(async (tx) => JSON.stringify(await board?.draw(tx, scene, String(ref))));
-    },
+    drawn: async (board: string, ref: string | number): Promise<string> => JSON.stringify(await road.drawn(number, board, ref)),
   };
 }

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Ask } from '../../src/domain/ask.ts';
 import type { Effect } from '../../src/domain/effect.ts';
 import { tick } from '../../src/clock/tick.ts';
+import type { Message } from '../../src/domain/message.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import { formFor } from '../../src/engine/open-form.ts';
 import { type Outcome, run } from '../../src/engine/run.ts';
 import { boards, verbs } from '../../src/features/index.ts';
 import { createLog } from '../../src/log.ts';
@@ -44,6 +46,31 @@ export function openRoad(database: TestDatabase, policy = shippedPolicy) {
       return outcome.incident;
     },
     incident: (number: number) => findIncident(database.db, { number }),
+    /** The acts of one kind on an incident's timeline, in order. */
+    entries: (number: number, kind: string) =>
+      database.db
+        .selectFrom('timelineEntries')
+        .innerJoin('incidents', 'incidents.id', 'timelineEntries.incidentId')
+        .select(['timelineEntries.text', 'timelineEntries.key', 'timelineEntries.details', 'timelineEntries.authorId'])
+        .where('incidents.number', '=', number)
+        .where('timelineEntries.kind', '=', kind)
+        .orderBy('timelineEntries.id')
+        .execute(),
+    /** A living message as it would be drawn now. */
+    async drawn(number: number, board: string, ref: string | number = ''): Promise<Message | null> {
+      const incident = await findIncident(database.db, { number });
+      const found = engine().boards.get(board);
+      if (!incident || !found) throw new Error(`no ${board} of INC-${number}`);
+      const scene = { incident, policy, permalink: () => '' };
+      return database.db.transaction().execute((tx) => found.draw(tx, scene, String(ref)));
+    },
+    /** A verb's form as a click would open it. */
+    async form(verb: string, incident: number, prefill: Readonly<Record<string, unknown>> = {}, over: Partial<Ask> = {}): Promise<object> {
+      const click: Ask = { key: 'form', verb, input: prefill, actor: person(ana), incident, at: now, via: 'button', ...over };
+      const opened = await formFor(engine(), click, prefill);
+      if (opened.kind !== 'open') throw new Error(opened.say.text);
+      return opened.view;
+    },
     async effects(): Promise<Effect[]> {
       const rows = await database.db.selectFrom('outbox').select('payload').orderBy('id').execute();
       return rows.map(({ payload }) => effectIn(payload));
