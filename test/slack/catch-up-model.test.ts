@@ -25,5 +25,5 @@ describe('the record', () => {
       expect(await conversation.record()).toMatchObject(conversation.truth());
     });
     await fc.assert(property, { numRuns: 8 });
-  });
+  }, 60_000);
 });
