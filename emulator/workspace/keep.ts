@@ -11,8 +11,9 @@ type Kept = { readonly version: number; readonly aheadMs?: number } & Pick<Works
 /** Raised whenever what these parts hold changes its shape. */
 const VERSION = 1;
 
-/** Wall time between a change and its place on disk: what a crash can lose. */
+/** Wall time between a change and its place on disk: what a crash can lose. A large workspace is written less often, to take no more than this share of the time. */
 const SAVE_AFTER_MS = 1000;
+const SHARE_MAX = 0.05;
 
 export interface Keeper {
   /** Saves what is not yet saved, and stops. */
@@ -24,17 +25,20 @@ export function keepWorkspace(workspace: Workspace, path: string): Keeper {
   if (existsSync(path)) takeUp(workspace, path);
   else mkdirSync(dirname(path), { recursive: true });
   let timer: NodeJS.Timeout | undefined;
+  let lastTookMs = 0;
   const unsubscribe = workspace.changes.subscribe(() => {
-    timer ??= setTimeout(write, SAVE_AFTER_MS);
+    timer ??= setTimeout(write, Math.max(SAVE_AFTER_MS, lastTookMs / SHARE_MAX));
   });
 
   function write(): void {
     clearTimeout(timer);
     timer = undefined;
+    const begunAt = performance.now();
     const { users, channels, userGroups, files, screens } = workspace;
     const kept: Kept = { version: VERSION, aheadMs: aheadOf(workspace.clock), users, channels, userGroups, files, screens };
     writeFileSync(`${path}.new`, serialize(kept), { mode: 0o600 });
     renameSync(`${path}.new`, path);
+    lastTookMs = performance.now() - begunAt;
   }
 
   return {
