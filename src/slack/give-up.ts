@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Effect } from '../domain/effect.ts';
 import type { Place } from '../features/board.ts';
+import { leadOf } from '../features/holders.ts';
 import type { Tx } from '../store/database.ts';
 import { type EffectRow, enqueue } from '../store/outbox.ts';
 import type { Delivery } from './deliver/delivery.ts';
@@ -44,19 +45,13 @@ async function giveUpOpening(delivery: Delivery, tx: Tx, row: EffectRow, words: 
 
 /** The lead, or the reporter while nobody leads. */
 async function tellLead(delivery: Delivery, tx: Tx, row: EffectRow, words: string): Promise<void> {
-  const lead = await tx
-    .selectFrom('roleAssignments')
-    .select('userId')
-    .where('incidentId', '=', row.incidentId ?? 0)
-    .where('role', '=', 'lead')
-    .where('endedAt', 'is', null)
-    .executeTakeFirst();
+  const leadId = await leadOf(tx, row.incidentId ?? 0);
   const incident = await tx
     .selectFrom('incidents')
     .select(['number', 'declaredBy'])
     .where('id', '=', row.incidentId ?? 0)
     .executeTakeFirstOrThrow();
-  await tell(delivery, tx, lead?.userId ?? incident.declaredBy, `INC-${incident.number}: ${words}`);
+  await tell(delivery, tx, leadId ?? incident.declaredBy, `INC-${incident.number}: ${words}`);
 }
 
 async function tell(delivery: Delivery, tx: Tx, userId: string, text: string): Promise<void> {
