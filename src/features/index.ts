@@ -72,7 +72,18 @@ import {
   summaryMoreBoard,
   writePostMortem,
 } from './postmortem/index.ts';
-import { fetchMissed, keep, markKey, noteArchive, noteRename, recordJoin, recordLeave, redact, unmarkKey } from './timeline/index.ts';
+import {
+  fetchMissed,
+  keep,
+  markKey,
+  noteArchive,
+  noteGap,
+  noteRename,
+  recordJoin,
+  recordLeave,
+  redact,
+  unmarkKey,
+} from './timeline/index.ts';
 
 /** Everything that can be asked, a line each: help, routing and the command surface come from this list. */
 export const verbs: readonly Verb[] = [
@@ -167,6 +178,7 @@ export const verbs: readonly Verb[] = [
   redact,
   noteRename,
   noteArchive,
+  noteGap,
   fetchMissed,
   openHome,
 ];

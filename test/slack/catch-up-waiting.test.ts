@@ -45,17 +45,17 @@ describe('when Slack makes it wait', () => {
     await away.says('ben', 'unheard', channel);
     slack.faults.set({ method: 'conversations.history', times: 1, status429: { retryAfter: 60 } });
     await away.comes();
+    const cameAt = clock.now();
+    await away.passes(15_000);
 
-    const cameAt = new Date(clock.now());
-    expect(await gapsOf(away.database, channel)).toEqual([
-      { fromAt: expect.any(Date), toAt: cameAt, why: 'Slack asked to wait', filledAt: null },
-    ]);
-    const [gap] = await gapsOf(away.database, channel);
+    const [gap, ...more] = await gapsOf(away.database, channel);
+    expect([gap?.filledAt, more]).toEqual([null, []]);
     expect(gap?.fromAt.getTime()).toBeLessThanOrEqual(leftAt.getTime() + 1);
+    expect(gap?.toAt?.getTime()).toBeGreaterThanOrEqual(cameAt);
 
-    await away.passes(61_000);
+    await away.passes(46_000);
     expect(await textsIn(channel)).toContain('unheard');
-    expect(await gapsOf(away.database, channel)).toEqual([expect.objectContaining({ toAt: cameAt, filledAt: expect.any(Date) })]);
+    expect(await gapsOf(away.database, channel)).toEqual([expect.objectContaining({ filledAt: expect.any(Date) })]);
   });
 
   it('keeps the gap open from where it began while Slack does not answer, whatever is heard meanwhile', async () => {

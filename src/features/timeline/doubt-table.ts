@@ -32,3 +32,14 @@ export async function raiseDoubt(tx: Tx, incidentId: number): Promise<void> {
       reached_ts = null
   `.execute(tx);
 }
+
+/** While the channel is still in doubt and no gap is noted: from what the record is sure of to `toAt`. */
+export async function openGapInDoubt(tx: Tx, incidentId: number, toAt: Date): Promise<void> {
+  await sql`
+    insert into record_gaps (incident_id, from_at, to_at, why)
+    select i.id, case when c.cursor_ts = '0' then i.declared_at else to_timestamp(c.cursor_ts::numeric) end, ${toAt}, 'not read again yet'
+    from incidents i join channel_cursors c on c.channel_id = i.channel_id
+    where i.id = ${incidentId} and c.doubt_entry_id is not null
+    on conflict (incident_id) where filled_at is null do nothing
+  `.execute(tx);
+}
