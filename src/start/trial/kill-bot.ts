@@ -24,6 +24,7 @@ export const killBot = ({ bot, begin }: Trial): Undertaking => ({
     }
 
     async function startAgain(): Promise<void> {
+      tell('It is started again.');
       await begin();
       tell(`The bot is back as process ${bot.pid()}, ${((performance.now() - diedAt) / 1000).toFixed(1)} s after its death.`);
     }
