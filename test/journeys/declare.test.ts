@@ -189,4 +189,28 @@ describe('“More” on the card', () => {
   });
 });
 
+describe('what was seen before', () => {
+  it('is shown in one quiet message when it sounds alike, and not for a word in common', async () => {
+    await story.database.db
+      .insertInto('runbookEntries')
+      .values({
+        title: 'Search index',
+        body: 'Ask the search team.',
+        writtenBy: story.person('emma').id,
+        writtenAt: new Date(story.clock.now()),
+      })
+      .execute();
+    await asks('ana', 'resolve rebuilt the index', 'inc-10-search-is-slow');
+    await fillsIn('ana', {});
+    await asks('ben', 'minor the search index is slow again', general);
+    const seen = story.finds('ben', 'inc-11-the-search-index-is-slow-again', 'Seen before?').shown;
+    expect(seen).toContain('INC-10 search is slow');
+    expect(seen).toContain('helped then: rebuilt the index');
+    expect(seen).toContain('*Search index*');
+
+    await asks('ben', 'minor mails to partners abroad are slow', general);
+    expect(channelSays('inc-12-mails-to-partners-abroad-are-slow').join('\n')).not.toContain('Seen before?');
+  });
+});
+
 leavesNothingBehind(story);

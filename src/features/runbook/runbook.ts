@@ -20,7 +20,7 @@ export const runbook = openVerb<Words, RunbookMatch[], never>({
   form: wordsForm({ title: 'Search the runbook', submit: 'Search', label: 'Words', hint: 'A service, a symptom, a name.' }),
   alsoWhenOver: true,
   lockless: true,
-  load: (tx, { input }) => runbookMatches(tx, input.words, atMost),
+  load: (tx, { input }) => runbookMatches(tx, input.words, atMost, 'asked'),
   decide: ({ input }, found) =>
     accept({
       reply:

@@ -19,7 +19,7 @@ export const showSimilar = incidentVerb<NoInput, Similar, never>({
   input: noInput,
   load: async (tx, { incident }) => ({
     past: await similarIncidents(tx, incident.title, null, atMost),
-    runbook: await runbookMatches(tx, incident.title, atMost),
+    runbook: await runbookMatches(tx, incident.title, atMost, 'unasked'),
   }),
   decide: (_question, similar) => accept(similar.past.length + similar.runbook.length === 0 ? {} : { effects: [post(quietly(similar))] }),
 });
