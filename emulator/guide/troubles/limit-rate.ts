@@ -25,13 +25,14 @@ export const limitRate = ({ trouble, log }: WatchedApp): Undertaking => ({
       seen.add(call);
       if (!result.ok && result['error'] === 'ratelimited') {
         struck += 1;
-        refused.set(method, refused.get(method) ?? performance.now());
-        tell(`${method} was refused.`);
-        return;
+        // A form that did not open in its three seconds will not open later: nothing to wait for.
+        const isForNow = 'trigger_id' in call.args;
+        if (!isForNow) refused.set(deedOf(call), refused.get(deedOf(call)) ?? performance.now());
+        return tell(`${method} was refused${isForNow ? ', and its moment has passed' : ''}.`);
       }
-      const refusedAt = refused.get(method);
+      const refusedAt = refused.get(deedOf(call));
       if (refusedAt === undefined || !result.ok) return;
-      refused.delete(method);
+      refused.delete(deedOf(call));
       tell(`${method} came through ${seconds(performance.now() - refusedAt)} later.`);
     }
     try {
@@ -44,9 +45,13 @@ export const limitRate = ({ trouble, log }: WatchedApp): Undertaking => ({
         PATIENCE_MS,
         stopped,
       );
-      tell(isOver ? 'All that was refused came through.' : `${struck} of ${STRIKES} calls were refused within a minute.`);
+      if (struck < STRIKES) tell(`${struck} of ${STRIKES} calls were refused within a minute.`);
+      else tell(isOver ? 'All that could wait came through.' : `${refused.size} did not come again within a minute.`);
     } finally {
       end();
     }
   },
 });
+
+/** By this a call that is tried again is known, whatever else it then says. */
+const deedOf = ({ method, args }: LoggedCall): string => JSON.stringify([method, args['channel'], args['ts'], args['user_id']]);

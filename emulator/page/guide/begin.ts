@@ -4,7 +4,7 @@ import { go } from '../route.ts';
 import { getState } from '../store/store.ts';
 import { toast } from '../store/toasts.ts';
 import { attempt } from '../wire/attempt.ts';
-import { markTried } from './guide-choice.ts';
+import { coversAll, markTried, showGuide } from './guide-choice.ts';
 
 export interface Beginning {
   offer: OfferView;
@@ -24,5 +24,6 @@ function suggest({ text, channel: name }: { text: string; channel: string }): vo
   const channel = Object.values(getState().channels).find((known) => known.name === name);
   if (channel === undefined) return toast(`There is no #${name} here.`);
   go({ kind: 'channel', channel: channel.id });
+  if (coversAll.matches) showGuide(false);
   writeDraft(`${channel.id}/`, text);
 }

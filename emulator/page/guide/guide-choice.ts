@@ -22,6 +22,9 @@ function remember(next: Remembered): void {
   for (const listener of listeners) listener();
 }
 
+/** Where it lies over the conversation. */
+export const coversAll = matchMedia('(max-width: 999px)');
+
 export const showGuide = (isOpen: boolean): void => remember({ ...remembered, isOpen });
 
 export function markTried(activity: string): void {
