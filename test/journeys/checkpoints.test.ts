@@ -108,6 +108,13 @@ describe('with nobody to lead', () => {
     await story.passes(minutes(30));
     expect(find('*Checkpoint 2*').shown).toContain('<!channel>');
   });
+
+  it('whoever came when paged is next in line', async () => {
+    await clicks('ana', note('ana', 'On my way'), 'On my way');
+    await story.passes(minutes(10));
+    expect(find('can you take the lead?').shown).toContain(mention('ana'));
+    expect(story.finds('finn', '#incidents', 'checkout is slow').shown).toContain('Next update due');
+  });
 });
 
 describe('a checkpoint set by hand', () => {

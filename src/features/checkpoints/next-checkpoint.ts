@@ -27,5 +27,5 @@ export function oweNext(ledger: Ledger, { dueAt, countedFrom, setBy, now }: Next
   const number = current?.number ?? ledger.nextNumber;
   const times = { countedFrom, dueAt, setBy: setBy ?? null };
   const written = current ? { changes: [{ number, ...times }] } : { added: [{ number, repeating: true, question: null, ...times }] };
-  return { ...written, alarms: [askAlarm({ number, dueAt })], effects: [show('card')] };
+  return { ...written, alarms: [askAlarm({ number, dueAt })], effects: [show('card'), show('announcement')] };
 }

@@ -10,7 +10,7 @@ export async function whoAnswers(tx: Tx, incidentId: number): Promise<string | n
 
 const before = ['lead', 'comms', 'ops'];
 
-/** Who could take the lead, in order: comms, ops, the other roles, then those who have a task; never the lead, an app, or somebody gone. */
+/** Who could take the lead, in order: comms, ops, the other roles, then those who have a task or came when paged; never the lead, an app, or somebody gone. */
 export async function lineOfSuccession(tx: Tx, incidentId: number, policy: Policy): Promise<string[]> {
   const holders = await holdersOf(tx, incidentId);
   const owners = await tx
@@ -21,9 +21,16 @@ export async function lineOfSuccession(tx: Tx, incidentId: number, policy: Polic
     .where('ownerId', 'is not', null)
     .orderBy('number')
     .execute();
+  const came = await tx
+    .selectFrom('pages')
+    .select('userId')
+    .where('incidentId', '=', incidentId)
+    .where('acknowledgedAt', 'is not', null)
+    .orderBy('acknowledgedAt')
+    .execute();
   const roles = [...before, ...Object.keys(policy.roles).filter((role) => !before.includes(role))];
   const inOrder = roles.map((role) => holders.get(role) ?? null);
-  const [lead, ...others] = [...inOrder, ...owners.map(({ ownerId }) => ownerId)];
+  const [lead, ...others] = [...inOrder, ...owners.map(({ ownerId }) => ownerId), ...came.map(({ userId }) => userId)];
 
   const line = [...new Set(others)].filter((userId) => userId !== null).filter((userId) => userId !== lead);
   const absent = await absentAmong(tx, line);
