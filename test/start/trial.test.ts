@@ -1,10 +1,12 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { answers, becomes, endTrial, openPage, type RunSeen, startTrial, type Trial, trialFolder } from '../support/trial.ts';
 
 // Ids of the first channels are the same on every start.
 const general = 'CJ1L259E841';
 const folder = trialFolder();
+const other = trialFolder();
 let trial: Trial;
 let ana: Awaited<ReturnType<typeof openPage>>;
 
@@ -15,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => {
   ana?.close();
   if (trial?.process.exitCode === null) trial.process.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
+  for (const made of [folder, other]) rmSync(made, { recursive: true, force: true });
 });
 
 const run = (activity: string, isThere: (run: RunSeen) => boolean): Promise<RunSeen> =>
@@ -53,6 +55,13 @@ describe('Muster with nothing configured', () => {
     expect(await endTrial(trial, 'SIGTERM')).toBe(0);
     expect(await answers(trial.webPort)).toBe(false);
   });
+
+  it('ends with the bot when that ends by itself, with code 1, and leaves nothing behind', async () => {
+    const taken = await startTrial(folder);
+    await expect(startTrial(other, taken.webPort)).rejects.toThrow('Muster has ended, and with it the trial.');
+    expect(existsSync(join(other, 'postgres', 'postmaster.pid'))).toBe(false);
+    expect(await endTrial(taken, 'SIGTERM')).toBe(0);
+  }, 60_000);
 
   it('takes the bot with it when it is killed itself, and starts again where it was', async () => {
     const first = await startTrial(folder);

@@ -14,13 +14,13 @@ import type { Trial } from './trial.ts';
  * Gives what stops it all, in order.
  */
 export async function openTrial(config: Config & { slack: { kind: 'emulator' } }): Promise<(() => Promise<unknown>)[]> {
-  const bot = startBotProcess(() => {
-    say('Muster has ended, and with it the trial.');
-    process.exit(1);
-  });
+  const opened: (() => Promise<unknown>)[] = [];
+  const bot = startBotProcess(() => void endWithBot(opened));
   const [{ realClock, startSlack }, server] = await Promise.all([import('../../../emulator/index.ts'), openServer(config.database)]);
+  opened.unshift(server.stop);
   const clock = told(realClock(), (reading) => bot.setClock(reading));
   const db = openDatabase({ url: server.url, connectionsMax: 3 });
+  opened.unshift(() => db.destroy());
   const trial: Trial = { clock, db, bot, slack: () => slack, begin: () => bot.begin(settings, readClock(clock)) };
   const slack = await startSlack({
     manifest: 'manifest.yml',
@@ -29,6 +29,7 @@ export async function openTrial(config: Config & { slack: { kind: 'emulator' } }
     guide: { ...(await trialGuide(trial)), record: theRecord(db) },
     ...(config.database.kind === 'embedded' && { dataFile: `${config.database.dataDir}/slack-workspace.json` }),
   });
+  opened.unshift(slack.close);
   const settings = {
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,
@@ -38,7 +39,14 @@ export async function openTrial(config: Config & { slack: { kind: 'emulator' } }
   };
   await trial.begin();
   say(welcome(slack.page));
-  return [bot.stop, slack.close, () => db.destroy(), server.stop];
+  return [bot.stop, ...opened];
+}
+
+/** The bot ended by itself, having said why: nothing it leaves behind may go on. */
+async function endWithBot(opened: readonly (() => Promise<unknown>)[]): Promise<void> {
+  say('Muster has ended, and with it the trial.');
+  for (const close of opened) await close();
+  process.exit(1);
 }
 
 const readClock = (clock: RealClock): Reading => ({ atMs: clock.now(), wallMs: Date.now(), speed: clock.speed?.() ?? 1 });
