@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { benchDeclare } from './declare.ts';
 import { benchDraft } from './draft.ts';
 import { table, type Figure } from './figure.ts';
@@ -27,6 +27,8 @@ function chosen(names: readonly string[]): string[] {
 
 /** `npm run bench`, or `npm run bench -- declare tick` for some of it. */
 async function run(names: readonly string[]): Promise<void> {
+  // What else the machine is doing: the figures are only as good as it is idle.
+  const [load = 0] = loadavg();
   const ground = await openGround();
   const figures: Figure[] = [];
   try {
@@ -36,11 +38,11 @@ async function run(names: readonly string[]): Promise<void> {
     }
   } finally {
     await ground.close();
-    say(`\n${table(figures)}\n\n${machine()}`);
+    say(`\n${table(figures)}\n\n${machine(load)}`);
   }
 }
 
-function machine(): string {
+function machine(load: number): string {
   const [cpu] = cpus();
   const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
   return [
