@@ -48,10 +48,15 @@ const straight = async ({ appToken, apiUrl }: Slack) => ({ door: { kind: 'socket
 
 /** The real bot against the emulator and a real PostgreSQL, over the real wire, on a clock that the test moves. */
 export function openStory(options: StoryOptions = {}): Story {
-  const { policy = shippedPolicy, log = createLog('silent'), database = testDatabase(), enters = straight } = options;
-  const clock = manualClock(start);
   let slack: Slack | undefined;
   let muster: Muster | undefined;
+  // Before the database is asked for: Jest runs what comes after in the order in which it was said.
+  afterAll(async () => {
+    await muster?.stop();
+    await slack?.close();
+  });
+  const { policy = shippedPolicy, log = createLog('silent'), database = testDatabase(), enters = straight } = options;
+  const clock = manualClock(start);
 
   beforeAll(async () => {
     slack = await startSlack({ manifest: 'manifest.yml', clock, ...options.slack?.() });
@@ -63,10 +68,6 @@ export function openStory(options: StoryOptions = {}): Story {
       log,
       now: () => new Date(clock.now()),
     });
-  });
-  afterAll(async () => {
-    await muster?.stop();
-    await slack?.close();
   });
 
   const up = <T>(part: T | undefined): T => {
