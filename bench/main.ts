@@ -50,6 +50,7 @@ function machine(load: number): string {
     `${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}`,
     memory,
     `Node ${process.version}`,
+    `load ${load.toFixed(1)} before`,
   ].join(', ');
 }
 
