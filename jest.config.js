@@ -9,7 +9,7 @@ export default {
   transformIgnorePatterns: ['/node_modules/(?!(kysely|@sparticuz/chromium)/)'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   // Much of a test is waiting for PostgreSQL, sockets and the browser: one worker a core, not one less.
   maxWorkers: '100%',
 };
