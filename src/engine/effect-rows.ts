@@ -8,6 +8,7 @@ import type { EffectRow, NewEffectRow } from '../store/outbox.ts';
 import type { Engine } from './engine.ts';
 
 type Lane = Pick<NewEffectRow, 'lane' | 'limitedBy' | 'priority'>;
+type IsPosted = (board: string, ref: string) => Promise<boolean>;
 
 const urgent = 1;
 const usual = 5;
@@ -21,12 +22,19 @@ export async function toRows(
   entryIds: readonly number[],
 ): Promise<NewEffectRow[]> {
   const rows: NewEffectRow[] = [];
+  const isPosted = postedOf(tx, incident);
   for (const effect of effects) {
-    const lane = await laneOf(engine, tx, effect, incident?.id ?? 0);
+    const lane = await laneOf(engine, isPosted, effect, incident?.id ?? 0);
     const entryId = effect.kind === 'post' ? entryIds[effect.tells ?? 0] : undefined;
     rows.push({ incidentId: incident?.id ?? null, ...lane, effect, ...(entryId !== undefined && { entryId }) });
   }
   return rows;
+}
+
+/** Nothing of an incident stands in Slack before its channel is open: a declaration need not ask. */
+function postedOf(tx: Tx, incident: Incident | null): IsPosted {
+  if (incident?.openedAt === null) return async () => false;
+  return async (board, ref) => (await livingMessage(tx, { incidentId: incident?.id ?? 0, board, ref })) !== null;
 }
 
 /** The message that was clicked, to be shown as its state now is. */
@@ -34,10 +42,10 @@ export async function healing(engine: Pick<Engine, 'boards'>, tx: Tx, ask: Ask):
   const stale = ask.message && (await livingMessageAt(tx, ask.message));
   if (!stale) return [];
   const effect: Effect = { kind: 'show', board: stale.board, ref: stale.ref };
-  return [{ incidentId: stale.incidentId, ...(await laneOf(engine, tx, effect, stale.incidentId)), effect }];
+  return [{ incidentId: stale.incidentId, ...(await laneOf(engine, async () => true, effect, stale.incidentId)), effect }];
 }
 
-async function laneOf(engine: Pick<Engine, 'boards'>, tx: Tx, effect: Effect, incidentId: number): Promise<Lane> {
+async function laneOf(engine: Pick<Engine, 'boards'>, isPosted: IsPosted, effect: Effect, incidentId: number): Promise<Lane> {
   const own = (method: string, priority = usual): Lane => ({ lane: `${method}/${incidentId}`, limitedBy: method, priority });
   const posting = (place: string): Lane => ({ lane: `post/${place}`, limitedBy: `post/${place}`, priority: urgent });
 
@@ -45,7 +53,7 @@ async function laneOf(engine: Pick<Engine, 'boards'>, tx: Tx, effect: Effect, in
     case 'open-incident':
       return { lane: `open/${incidentId}`, limitedBy: 'conversations.create', priority: 0 };
     case 'show':
-      return laneOfShow(engine, tx, effect, incidentId, posting);
+      return laneOfShow(engine, isPosted, effect, incidentId, posting);
     case 'post':
       return posting(`incident/${incidentId}`);
     case 'tell':
@@ -73,14 +81,14 @@ async function laneOf(engine: Pick<Engine, 'boards'>, tx: Tx, effect: Effect, in
 
 async function laneOfShow(
   engine: Pick<Engine, 'boards'>,
-  tx: Tx,
+  isPosted: IsPosted,
   { board: name, ref }: Extract<Effect, { kind: 'show' }>,
   incidentId: number,
   posting: (place: string) => Lane,
 ): Promise<Lane> {
   const board = engine.boards.get(name);
   if (!board) throw new Error(`no board ${name}`);
-  if (await livingMessage(tx, { incidentId, board: name, ref })) {
+  if (await isPosted(name, ref)) {
     return { lane: `edit/${incidentId}/${name}/${ref}`, limitedBy: 'chat.update', priority: board.priority };
   }
   return posting(placeName(board.place(ref), incidentId));
