@@ -47,7 +47,8 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     witness: (by) => (run) => witnessOf(watched, by, run),
   });
   const page = servePage(openPageWorld({ ...stage, guide }));
-  const opened = await openServer({ api: { call, faults, limits, log, busy }, sockets: delivery.sockets, page, trouble }, port);
+  const api = { call, faults, limits, log, busy, save: () => keeper?.save() };
+  const opened = await openServer({ api, sockets: delivery.sockets, page, trouble }, port);
   workspace.origin = `http://localhost:${opened.port}`;
 
   async function settled(): Promise<void> {

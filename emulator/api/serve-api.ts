@@ -20,6 +20,8 @@ export interface Api {
   readonly limits: RateLimits;
   readonly log: CallLog;
   readonly busy: Busy;
+  /** What a call has done is kept before it is answered. */
+  readonly save: () => void;
 }
 
 interface HttpAnswer {
@@ -39,6 +41,7 @@ export async function serveApi(api: Api, name: string, request: IncomingMessage,
     const args = 'ok' in body ? {} : body.args;
     const answer = 'ok' in body ? { status: 200, body } : (troubled(fault) ?? answerCall(api, name, request.headers.authorization, args));
     api.log.record({ method: name, args, at: api.call.workspace.clock.now(), result: answer.body });
+    api.save();
     if (fault.loseReply === true) return void response.destroy();
     send(response, answer, scopeHeaders(api.call, name));
   } finally {

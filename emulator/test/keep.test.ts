@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
@@ -31,6 +31,33 @@ it('is the same workspace after a restart: channels, messages, threads, files', 
   const { ts: later = '' } = await second.client.chat.postMessage({ channel: id, text: 'later' });
   expect(later > (kept.replies(ts).at(-1)?.ts ?? later)).toBe(true);
   await second.slack.close();
+});
+
+it('keeps what it has answered, however it ends', async () => {
+  const dataFile = join(folder, 'slack.bin');
+  const killed = await openCaller({ dataFile });
+  const { channel } = await killed.client.conversations.create({ name: 'inc-1' });
+  await killed.client.chat.postMessage({ channel: channel?.id ?? '', text: 'answered' });
+  await killed.client.chat.postMessage({ channel: killed.slack.person('ana').id, text: 'in private' });
+  for (const end of ['', '-wal']) await copyFile(dataFile + end, join(folder, `left${end}`));
+  await killed.slack.close();
+
+  const next = await openCaller({ dataFile: join(folder, 'left') });
+  expect(next.slack.channel('inc-1').messages.map(({ text }) => text)).toContain('answered');
+  expect(
+    next.slack
+      .person('ana')
+      .directMessages()
+      .map(({ text }) => text),
+  ).toEqual(['in private']);
+  await next.slack.close();
+});
+
+it('belongs to one process at a time', async () => {
+  const dataFile = join(folder, 'slack.bin');
+  const first = await openCaller({ dataFile });
+  await expect(openCaller({ dataFile })).rejects.toThrow('is in use by another process');
+  await first.slack.close();
 });
 
 it('refuses in words a file that it cannot read', async () => {

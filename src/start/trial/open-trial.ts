@@ -27,7 +27,7 @@ export async function openTrial(config: Config & { slack: { kind: 'emulator' } }
     port: config.slack.port,
     clock,
     guide: { ...(await trialGuide(trial)), record: theRecord(db) },
-    ...(config.database.kind === 'embedded' && { dataFile: `${config.database.dataDir}/slack-workspace.json` }),
+    ...(config.database.kind === 'embedded' && { dataFile: `${config.database.dataDir}/slack-workspace.sqlite` }),
   });
   opened.unshift(slack.close);
   const settings = {
