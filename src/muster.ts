@@ -38,8 +38,11 @@ export interface Muster {
   readonly drain: () => Promise<void>;
   /** Whether the courier is at work. */
   readonly delivers: () => boolean;
+  /** Takes nothing more, and finishes what is in hand; a call that Slack does not answer is cut, and its effect handed back. */
   readonly stop: () => Promise<void>;
 }
+
+const callsEndWithinMs = 2_000;
 
 /** The bot on a migrated database: joins the workspace, delivers what was left undone, listens, and fetches what was said meanwhile. */
 export async function startMuster({
@@ -52,7 +55,8 @@ export async function startMuster({
   meter = noMeter,
   now = () => new Date(),
 }: MusterOptions): Promise<Muster> {
-  const client = openClient(botToken, { apiUrl, log, meter });
+  const hangUp = new AbortController();
+  const client = openClient(botToken, { apiUrl, log, meter, hangUp: hangUp.signal });
   const workspace = await joinWorkspace(db, client);
   const learn = openDirectory(db, client);
   // Who is here is known from before, or soon: nobody waits for it.
@@ -98,8 +102,10 @@ export async function startMuster({
     },
     delivers: () => courier.works(),
     async stop() {
+      const timer = setTimeout(() => hangUp.abort(), callsEndWithinMs);
       await listening.stop();
       await courier.stop();
+      clearTimeout(timer);
     },
   };
 }

@@ -37,7 +37,7 @@ export async function listen({ door, botToken, ears }: ListenOptions): Promise<L
   if (door.kind === 'http') {
     const { receiver, answer } = openHttpDoor(door.signingSecret, ears.engine.log);
     attach(receiver, botToken, ears, inHand);
-    return { http: answer, connected: () => true, settled: inHand.done, stop: inHand.done };
+    return { http: answer, connected: () => true, settled: inHand.done, stop: inHand.close };
   }
   const sockets: Sockets = openSockets({ ...door, log: ears.engine.log, onReturn: ears.doubt.raise });
   await sockets.open(attach(sockets.first, botToken, ears, inHand));
@@ -45,7 +45,7 @@ export async function listen({ door, botToken, ears }: ListenOptions): Promise<L
     connected: sockets.connected,
     settled: inHand.done,
     async stop() {
-      await inHand.done();
+      await inHand.close();
       await sockets.close();
     },
   };
@@ -76,7 +76,7 @@ function receiveFirst(app: App, ears: Ears, inHand: InHand): void {
   const dispatch = app.processEvent.bind(app);
   app.processEvent = (received: ReceiverEvent) => {
     const customProperties = { ...received.customProperties, answerBy: answerBy() };
-    return inHand.track(receive(ears, { ...received, customProperties }, dispatch));
+    return inHand.track(() => receive(ears, { ...received, customProperties }, dispatch));
   };
 }
 

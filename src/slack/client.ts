@@ -11,28 +11,30 @@ interface ClientOptions {
   readonly apiUrl: string | undefined;
   readonly log: Log;
   readonly meter: Meter;
+  /** Cuts the calls under way, and all later ones: nobody knows what came of them. */
+  readonly hangUp: AbortSignal;
 }
 
 /** A client that never retries and never queues on its own: the courier decides both, and one slow call holds back no other. */
-export const openClient = (token: string, { apiUrl, log, meter }: ClientOptions): WebClient =>
+export const openClient = (token: string, { apiUrl, log, meter, hangUp }: ClientOptions): WebClient =>
   new WebClient(token, {
     ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
     logger: sdkLog(log),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: callTimeoutMs,
-    fetch: metered(meter),
+    fetch: metered(meter, hangUp),
   });
 
 const metered =
-  (meter: Meter): typeof fetch =>
+  (meter: Meter, hangUp: AbortSignal): typeof fetch =>
   async (address, init) => {
     const startedAt = performance.now();
     const method = String(address instanceof Request ? address.url : address).replace(/^.*\/|\?.*$/g, '');
     const done = (outcome: string): void => meter.slackCall(method, outcome, (performance.now() - startedAt) / 1000);
     let answer;
     try {
-      answer = await fetch(address, init);
+      answer = await fetch(address, { ...init, signal: AbortSignal.any([hangUp, ...(init?.signal ? [init.signal] : [])]) });
     } catch (error) {
       done('no_answer');
       throw error;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HTTPReceiver } from '@slack/bolt';
 import type { Log } from '../log.ts';
+import { Leaving } from './in-hand.ts';
 import { sdkLog } from './sdk-log.ts';
 
 export interface HttpDoor {
@@ -21,9 +22,9 @@ export function openHttpDoor(signingSecret: string, log: Log): HttpDoor {
     endpoints: '/slack/events',
     logger: sdkLog(log),
     customPropertiesExtractor: ({ headers }) => ({ signature: headers['x-slack-signature'] }),
-    // What was not persisted is answered 500, and Slack sends it again.
+    // What was not persisted is answered with a failure, and Slack sends it again.
     processEventErrorHandler: async ({ error, response }) => {
-      if (!response.headersSent) response.writeHead(error instanceof Replayed ? 401 : 500).end();
+      if (!response.headersSent) response.writeHead(statusOf(error)).end();
       return false;
     },
   });
@@ -33,6 +34,8 @@ export function openHttpDoor(signingSecret: string, log: Log): HttpDoor {
       isSignedForLater(request) ? void response.writeHead(401).end() : receiver.requestListener(request, response),
   };
 }
+
+const statusOf = (error: unknown): number => (error instanceof Replayed ? 401 : error instanceof Leaving ? 503 : 500);
 
 const isSignedForLater = ({ headers }: IncomingMessage): boolean =>
   Number(headers['x-slack-request-timestamp']) > Date.now() / 1000 + clockDoubtSeconds;

@@ -9,6 +9,8 @@ export interface Store {
   readonly db: Database;
   readonly answers: () => Promise<boolean>;
   readonly close: () => Promise<void>;
+  /** The same in its steps: the connections, then the server where it is our own, which ends whatever still holds one. */
+  readonly closing: readonly (() => Promise<void>)[];
 }
 
 /** The database server: the one given, or a PostgreSQL of our own in the data folder. */
@@ -22,6 +24,7 @@ export async function openStore(config: DatabaseConfig, log: Log): Promise<Store
   const server = await openServer(config);
   await migrate(server.url);
   const db = openDatabase({ url: server.url, onIdleError: (error) => log.warn({ err: error }, 'a database connection was lost') });
+  const closing = [() => db.destroy(), server.stop];
   return {
     db,
     answers: async () => {
@@ -29,8 +32,8 @@ export async function openStore(config: DatabaseConfig, log: Log): Promise<Store
       return true;
     },
     close: async () => {
-      await db.destroy();
-      await server.stop();
+      for (const step of closing) await step();
     },
+    closing,
   };
 }

@@ -38,5 +38,5 @@ export async function runBot({ config, policy, log, host }: BotOptions): Promise
   });
   host?.serve(muster);
   log.info({ port: web.port }, 'ready');
-  return [clock.stop, muster.stop, web.close, store.close];
+  return [clock.stop, muster.stop, web.close, ...store.closing];
 }

@@ -1,16 +1,26 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { say } from './say.ts';
 import type { Log } from '../log.ts';
 
 const patienceMs = 4_500;
+// What is left for each of the steps after one that takes too long.
+const reserveMs = 400;
 
-/** On SIGTERM or SIGINT, stops one thing after the other, and leaves with code 0; what is unfinished then stays a row and is done at the next start. */
+/**
+ * On SIGTERM or SIGINT, stops one thing after the other, and leaves with code 0; what is unfinished then stays a row and is done at the next start.
+ * A step that hangs is left behind in time for the others: the last one ends a database server, which must not outlive us.
+ */
 export function stopInOrder(log: Log, steps: readonly (() => Promise<unknown>)[]): void {
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => process.exit(0), patienceMs).unref();
-    for (const step of steps) await step().catch((error: unknown) => log.error({ err: error }, 'did not stop cleanly'));
+    const endsAt = performance.now() + patienceMs;
+    for (const [index, step] of steps.entries()) {
+      const late = wait(endsAt - performance.now() - (steps.length - 1 - index) * reserveMs, 'late');
+      const outcome = await Promise.race([step(), late]).catch((error: unknown) => log.error({ err: error }, 'did not stop cleanly'));
+      if (outcome === 'late') log.warn({ step: index + 1, of: steps.length }, 'took too long to stop');
+    }
     process.exit(0);
   };
   process.on('SIGTERM', () => void stop());

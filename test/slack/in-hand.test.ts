@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openInHand } from '../../src/slack/in-hand.ts';
+import { Leaving, openInHand } from '../../src/slack/in-hand.ts';
 
 describe('what is in hand', () => {
   it('is done when nothing was begun', async () => {
@@ -11,10 +11,10 @@ describe('what is in hand', () => {
     const order: string[] = [];
     const first = Promise.withResolvers<void>();
     const second = Promise.withResolvers<void>();
-    void inHand.track(first.promise.then(() => void order.push('first')));
+    void inHand.track(() => first.promise.then(() => void order.push('first')));
     const done = inHand.done().then(() => order.push('done'));
 
-    const broken = inHand.track(second.promise);
+    const broken = inHand.track(() => second.promise);
     first.resolve();
     await first.promise;
     second.reject(new Error('broke'));
@@ -22,5 +22,18 @@ describe('what is in hand', () => {
     await expect(broken).rejects.toThrow('broke');
     await done;
     expect(order).toEqual(['first', 'done']);
+  });
+
+  it('is all that is done once it is closed: what comes later is not begun', async () => {
+    const inHand = openInHand();
+    const first = Promise.withResolvers<void>();
+    const begun: string[] = [];
+    const taken = inHand.track(() => first.promise);
+    const closed = inHand.close();
+
+    await expect(inHand.track(async () => void begun.push('late'))).rejects.toThrow(Leaving);
+    first.resolve();
+    await Promise.all([taken, closed]);
+    expect(begun).toEqual([]);
   });
 });

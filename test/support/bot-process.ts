@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,9 +26,8 @@ export interface BotProcess {
 
 const logLine = z.object({ level: z.number(), msg: z.string(), port: z.number().optional() });
 const errorLevel = 50;
-const running = new Set<ChildProcess>();
 
-/** Starts `src/main.ts` with these settings and no others; ports are free ones. Killed, with all it started, when the tests' process ends. */
+/** Starts `src/main.ts` with these settings and no others; ports are free ones. Whoever starts it ends it. */
 export function startBot(settings: Readonly<Record<string, string>>): BotProcess {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
     env: {
@@ -39,24 +38,23 @@ export function startBot(settings: Readonly<Record<string, string>>): BotProcess
       LOG_LEVEL: 'info',
       ...settings,
     },
-    detached: true,
+    // A group of its own where it starts a database, to be killed with it; else it ends with the tests on Ctrl+C.
+    detached: settings.DATABASE_URL === undefined,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  running.add(child);
   const pid = child.pid ?? 0;
   const said: string[] = [];
   const errors: string[] = [];
   let exit: { readonly code: number | null } | undefined;
 
   const exited = once(child, 'exit').then(([code]: (number | null)[]) => {
-    running.delete(child);
     exit = { code: code ?? null };
     return exit.code;
   });
   createInterface(child.stderr).on('line', (line) => said.push(line));
   const ready = new Promise<number>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
-      const read = logLine.safeParse(JSON.parse(line));
+      const read = logLine.safeParse(wholeJson(line));
       if (!read.success) return;
       if (read.data.level >= errorLevel) errors.push(line);
       if (read.data.msg === 'ready' && read.data.port !== undefined) resolve(read.data.port);
@@ -84,6 +82,12 @@ export function startBot(settings: Readonly<Record<string, string>>): BotProcess
   };
 }
 
-process.on('exit', () => {
-  for (const { pid } of running) if (pid !== undefined) process.kill(-pid, 'SIGKILL');
-});
+/** undefined for a line that a kill cut short. */
+function wholeJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

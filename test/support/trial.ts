@@ -64,46 +64,51 @@ export const answers = (port: number): Promise<boolean> =>
     () => false,
   );
 
-const frame = z.looseObject({ id: z.int().optional(), error: z.string().optional(), ok: z.boolean().optional() });
+const frame = z.looseObject({ id: z.int().optional(), error: z.string().optional(), ok: z.boolean().optional(), result: z.unknown().optional() });
 const runs = z.array(z.object({ activity: z.string(), phase: z.string(), lines: z.array(z.string()) }));
 const guided = z.object({ guide: z.object({ runs }) });
-const named = z.object({ channel: z.object({ name: z.string(), isMember: z.boolean() }) });
-const parts = z.looseObject({ changes: z.array(z.looseObject({ kind: z.string() })).optional() });
+const channel = z.object({ id: z.string(), name: z.string(), isMember: z.boolean() });
+const named = z.object({ channel });
+const parts = z.looseObject({
+  changes: z.array(z.looseObject({ kind: z.string() })).optional(),
+  snapshot: z.looseObject({ channels: z.array(channel) }).optional(),
+});
 export type RunSeen = z.infer<typeof runs>[number];
 
 /** The page of one person, as its browser talks to the server. */
 export async function openPage(page: string, name: string) {
   const socket = new WebSocket(`${page.replace('http', 'ws')}page/live?as=${name}`);
   const seen = new Map<string, RunSeen>();
-  const channels = new Set<string>();
-  const waiting = new Map<number, (error: string | undefined) => void>();
+  const channels = new Map<string, string>();
+  const waiting = new Map<number, (answer: z.infer<typeof frame>) => void>();
   let asked = 0;
   socket.on('message', (data: Buffer) => {
     const told: unknown = JSON.parse(data.toString());
-    const { id, error } = frame.parse(told);
-    if (id !== undefined) waiting.get(id)?.(error);
-    const { changes = [] } = parts.parse(told);
+    const answer = frame.parse(told);
+    if (answer.id !== undefined) waiting.get(answer.id)?.(answer);
+    const { changes = [], snapshot } = parts.parse(told);
+    const enter = ({ id, name, isMember }: z.infer<typeof channel>) => isMember && channels.set(name, id);
+    snapshot?.channels.forEach(enter);
     for (const change of changes) {
       if (change.kind === 'guide') for (const run of guided.parse(change).guide.runs) seen.set(run.activity, run);
-      if (change.kind !== 'channel') continue;
-      const { name, isMember } = named.parse(change).channel;
-      if (isMember) channels.add(name);
+      if (change.kind === 'channel') enter(named.parse(change).channel);
     }
   });
   await once(socket, 'open');
   return {
     run: (activity: string) => seen.get(activity),
-    /** Those that the person was brought into since it was opened. */
+    /** Those that the person is in, with their ids. */
     channels,
     close: () => socket.terminate(),
-    /** Rejects when it is refused. */
-    async act(action: object): Promise<void> {
+    /** What it answers; rejects when it is refused. */
+    async act(action: object): Promise<unknown> {
       asked += 1;
-      const refused = await new Promise<string | undefined>((resolve) => {
+      const { error, result } = await new Promise<z.infer<typeof frame>>((resolve) => {
         waiting.set(asked, resolve);
         socket.send(JSON.stringify({ id: asked, action }));
       });
-      if (refused !== undefined) throw new Error(refused);
+      if (error !== undefined) throw new Error(error);
+      return result;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type Slack, startSlack } from '../../../emulator/index.ts';
 import type { Database } from '../../../src/store/database.ts';
-import { type BotProcess, startBot } from '../../support/bot-process.ts';
+import { type BotProcess, type Exit, startBot } from '../../support/bot-process.ts';
 import { openCallGate } from '../../support/call-gate.ts';
 import { eventually } from '../../support/eventually.ts';
 import type { Gatekeeper } from '../../support/gatekeeper.ts';
@@ -25,6 +25,10 @@ export interface CrashWorld {
   /** All calls, or all commits, so far, by name. */
   readonly passed: readonly string[];
   readonly killed: readonly string[];
+  /** SIGTERM to every bot; answers how each ended. */
+  readonly stops: () => Promise<Exit[]>;
+  /** And all of them again. */
+  readonly starts: () => void;
   /** What any bot logged as an error. */
   readonly errors: () => string[];
   readonly close: () => Promise<void>;
@@ -55,7 +59,10 @@ export async function openCrashWorld({ database, replicas, at, kills }: CrashPla
     const gate = at === 'calls' ? await callGate(slack, keeper) : await commitGate(slack, store, keeper);
     seats.push({ settings: { ...settings, ...gate.settings }, closeGate: gate.close, bots: [] });
   }
-  for (const seat of seats) seat.bots.push(startBot(seat.settings));
+  const starts = (): void => {
+    for (const seat of seats) seat.bots.push(startBot(seat.settings));
+  };
+  starts();
 
   async function kill(index: number): Promise<void> {
     const seat = seats[index];
@@ -64,6 +71,7 @@ export async function openCrashWorld({ database, replicas, at, kills }: CrashPla
   }
 
   const bots = () => seats.flatMap((seat) => seat.bots);
+  const stops = () => Promise.all(bots().flatMap((bot) => (bot.isAlive() ? [bot.stops()] : [])));
 
   return {
     slack,
@@ -81,10 +89,11 @@ export async function openCrashWorld({ database, replicas, at, kills }: CrashPla
         'a bot stands',
       );
     },
+    stops,
+    starts,
     errors: () => bots().flatMap((bot) => bot.errors()),
     async close() {
-      const living = bots().filter((bot) => bot.isAlive());
-      await Promise.all(living.map((bot) => bot.stops()));
+      await stops();
       await Promise.all(seats.map(({ closeGate }) => closeGate()));
       await store.close();
       await slack.close();

@@ -3,7 +3,7 @@ import type { Person, SeenMessage } from '../../../emulator/index.ts';
 import { isDatabaseAway } from '../../../src/store/away.ts';
 import { comesWithin, eventually } from '../../support/eventually.ts';
 import type { CrashWorld } from './crash-world.ts';
-import type { Look } from './seen-in-rows.ts';
+import { allDone, type Look } from './seen-in-rows.ts';
 
 const attemptsMax = 5;
 const takesMs = 2_000;
@@ -16,6 +16,8 @@ export interface Gestures {
   readonly comes: <Found>(look: Look<Found>) => Promise<Found>;
   /** A message comes up on a person's screen, in a channel or in private from the bot. */
   readonly sees: (who: Person, words: string, channel?: string) => Promise<SeenMessage>;
+  /** Nothing is under way any more, in Slack or in the rows, and no bot about to be killed. */
+  readonly settles: () => Promise<void>;
 }
 
 /** What people do when the bot may be gone at any moment: they look, and do again only what did not take. */
@@ -32,6 +34,8 @@ export function openGestures(world: CrashWorld): Gestures {
       }
     };
 
+  const comes = <Found>(look: Look<Found>): Promise<Found> => eventually(inRows(look), comesMs, look.toString());
+
   return {
     async until(isSo, act) {
       for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
@@ -43,7 +47,7 @@ export function openGestures(world: CrashWorld): Gestures {
       throw new Error(`not after ${attemptsMax} attempts: ${act.toString()}`);
     },
 
-    comes: (look) => eventually(inRows(look), comesMs, look.toString()),
+    comes,
 
     sees: (who, words, channel) =>
       eventually(
@@ -51,6 +55,15 @@ export function openGestures(world: CrashWorld): Gestures {
         comesMs,
         `${who.name} sees “${words}”`,
       ),
+
+    async settles() {
+      for (let before = -1; before !== world.passed.length;) {
+        before = world.passed.length;
+        await world.stands();
+        await comes(allDone);
+        await world.slack.settled();
+      }
+    },
   };
 }
 

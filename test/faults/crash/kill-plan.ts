@@ -6,8 +6,10 @@ export interface KillPoint {
   readonly moment: Moment;
 }
 
-/** Kills at these points, or the first so many times that something passes which is meant. */
-export type Kills = readonly KillPoint[] | { readonly when: (moment: Moment, name: string) => boolean; readonly times: number };
+type Meant = (moment: Moment, name: string) => boolean;
+
+/** Kills at these points, or the first so many times that something passes which is meant; or kills nobody, and lets that hang for ever. */
+export type Kills = readonly KillPoint[] | { readonly when: Meant; readonly times: number } | { readonly hangs: Meant };
 
 export interface KillPlan {
   /** Numbers what passes, and kills where the plan says so. */
@@ -20,12 +22,14 @@ export interface KillPlan {
 }
 
 export function killPlan(kills: Kills): KillPlan {
-  const planned = 'when' in kills ? kills.times : kills.length;
+  const planned = 'when' in kills ? kills.times : 'hangs' in kills ? 0 : kills.length;
   const numbers = new Map<Passing, number>();
   const passed: string[] = [];
   const killed: string[] = [];
-  const isPlanned = (moment: Moment, nth: number, { name }: Passing): boolean =>
-    'when' in kills ? kills.when(moment, name) : kills.some((point) => point.nth === nth && point.moment === moment);
+  const isPlanned = (moment: Moment, nth: number, { name }: Passing): boolean => {
+    if (killed.length === planned || 'hangs' in kills) return false;
+    return 'when' in kills ? kills.when(moment, name) : kills.some((point) => point.nth === nth && point.moment === moment);
+  };
 
   return {
     passed,
@@ -34,7 +38,8 @@ export function killPlan(kills: Kills): KillPlan {
     keeper: (kill) => async (moment, passing) => {
       if (moment === 'before') numbers.set(passing, passed.push(passing.name));
       const nth = numbers.get(passing) ?? 0;
-      if (killed.length === planned || !isPlanned(moment, nth, passing)) return 'pass';
+      if ('hangs' in kills && kills.hangs(moment, passing.name)) return new Promise(() => undefined);
+      if (!isPlanned(moment, nth, passing)) return 'pass';
       killed.push(`${moment} ${nth}. ${passing.name}`);
       await kill();
       return 'cut';

@@ -18,7 +18,6 @@ export function messageFaults(slack: Slack): string[] {
     ...own
       .filter((message) => !isSystem(message) && keyOf(message) === undefined && !message.files)
       .map(({ shown }) => `without a key: ${shown}`),
-    ...(own.filter(({ files }) => files).length === 1 ? [] : ['the post-mortem was not shared once']),
   ];
 }
 

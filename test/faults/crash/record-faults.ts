@@ -35,6 +35,7 @@ export async function recordFaults(slack: Slack, db: Database): Promise<string[]
       .map(({ shown }) => `recorded in other words: ${shown}`),
     ...acts.filter((kind) => !done.some((act) => act.startsWith(`${kind}: `))).map((kind) => `not in the record: ${kind}`),
     ...done.filter((act, index) => done.indexOf(act) !== index).map((act) => `done twice: ${act}`),
+    ...(said.filter(({ files }) => files).length === 1 ? [] : ['the post-mortem was not shared once']),
     ...gaps.map(({ why }) => `incomplete: ${why}`),
   ];
 }

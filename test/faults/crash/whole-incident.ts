@@ -1,15 +1,14 @@
 import type { Person } from '../../../emulator/index.ts';
 import { comesWithin } from '../../support/eventually.ts';
 import type { CrashWorld } from './crash-world.ts';
-import { type Gestures, openGestures } from './gestures.ts';
-import { acknowledged, act, allDone, answered, inPhase, openChannel, paged } from './seen-in-rows.ts';
+import { openGestures } from './gestures.ts';
+import { acknowledged, act, answered, inPhase, openChannel, paged } from './seen-in-rows.ts';
 
 const formOpensMs = 3_000;
 
 /** One incident from the first line to the post-mortem, as people live it while the bot comes and goes. */
 export async function liveThrough(world: CrashWorld): Promise<void> {
-  const gestures = openGestures(world);
-  const { until, comes, sees } = gestures;
+  const { until, comes, sees, settles } = openGestures(world);
   const { person } = world.slack;
   const [ana, ben, chloe, dev] = [person('ana'), person('ben'), person('chloe'), person('dev')];
   let channel = '#general';
@@ -41,7 +40,7 @@ export async function liveThrough(world: CrashWorld): Promise<void> {
 
   await until(act('incident_resolved'), () => resolve(ben, channel));
   await comes(async () => world.slack.channel(channel).messages.some(({ files = [] }) => files.length > 0));
-  await settles(gestures, world);
+  await settles();
 }
 
 async function resolve(who: Person, channel: string): Promise<void> {
@@ -51,14 +50,4 @@ async function resolve(who: Person, channel: string): Promise<void> {
   await who.fills({ 'What fixed it': 'failed over to replica 3', 'Root cause': 'a full disk', Impact: 'no logins for an hour' });
   const { trouble } = await who.submits();
   if (trouble !== undefined) await who.closesForm({ all: true });
-}
-
-/** Nothing is under way any more, and no bot about to be killed. */
-async function settles({ comes }: Gestures, { stands, passed, slack }: CrashWorld): Promise<void> {
-  for (let before = -1; before !== passed.length;) {
-    before = passed.length;
-    await stands();
-    await comes(allDone);
-    await slack.settled();
-  }
 }
