@@ -5,5 +5,5 @@ export default {
   ...config,
   globalSetup: undefined,
   globalTeardown: undefined,
-  testMatch: ['<rootDir>/test/{rules,domain,features,start}/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/{rules,domain,features}/**/*.test.ts', '<rootDir>/test/start/{config,log,policy}.test.ts'],
 };
