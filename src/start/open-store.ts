@@ -23,7 +23,7 @@ export async function openServer(config: DatabaseConfig): Promise<EmbeddedDataba
 export async function openStore(config: DatabaseConfig, log: Log): Promise<Store> {
   const server = await openServer(config);
   await migrate(server.url);
-  const db = openDatabase({ url: server.url, onIdleError: (error) => log.warn({ err: error }, 'a database connection was lost') });
+  const db = openDatabase({ url: server.url, onLostConnection: (error) => log.warn({ err: error }, 'a database connection was lost') });
   const closing = [() => db.destroy(), server.stop];
   return {
     db,
