@@ -64,7 +64,12 @@ export const answers = (port: number): Promise<boolean> =>
     () => false,
   );
 
-const frame = z.looseObject({ id: z.int().optional(), error: z.string().optional(), ok: z.boolean().optional(), result: z.unknown().optional() });
+const frame = z.looseObject({
+  id: z.int().optional(),
+  error: z.string().optional(),
+  ok: z.boolean().optional(),
+  result: z.unknown().optional(),
+});
 const runs = z.array(z.object({ activity: z.string(), phase: z.string(), lines: z.array(z.string()) }));
 const guided = z.object({ guide: z.object({ runs }) });
 const channel = z.object({ id: z.string(), name: z.string(), isMember: z.boolean() });
