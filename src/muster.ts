@@ -10,7 +10,10 @@ import { catchUp, openDoubt } from './slack/catch-up/index.ts';
 import { openClient } from './slack/client.ts';
 import { startCourier } from './slack/courier.ts';
 import type { Delivery } from './slack/deliver/delivery.ts';
+import { checkSetUp } from './slack/check-set-up.ts';
 import { openDirectory } from './slack/directory.ts';
+import { openHearing } from './slack/hearing.ts';
+import type { CheckLine } from './slack/set-up/line.ts';
 import { joinWorkspace } from './slack/workspace.ts';
 import { keepHouse } from './store/housekeeping.ts';
 import type { Database } from './store/database.ts';
@@ -36,6 +39,8 @@ export interface Muster {
   readonly tidy: () => Promise<void>;
   /** Finishes what arrived, and delivers everything that can be delivered now. */
   readonly drain: () => Promise<void>;
+  /** What is right and wrong about the set-up, as `/incident check` tells it. */
+  readonly check: () => Promise<CheckLine[]>;
   /** Whether the courier is at work. */
   readonly delivers: () => boolean;
   /** Takes nothing more, and finishes what is in hand; a call that Slack does not answer is cut, and its effect handed back. */
@@ -64,7 +69,7 @@ export async function startMuster({
 
   const engine: Engine = { db, policy, verbs: byWord(verbs), boards: byName(boards), log, meter, now, wake: () => courier.wake() };
   const doubt = openDoubt(engine);
-  const ears = { engine, client, workspace, doubt, record: openRecord(engine) };
+  const ears = { engine, client, workspace, doubt, hearing: openHearing(engine), record: openRecord(engine) };
   const delivery: Delivery = {
     db,
     client,
@@ -100,6 +105,7 @@ export async function startMuster({
       await doubt.settle();
       await courier.drain();
     },
+    check: () => checkSetUp(delivery),
     delivers: () => courier.works(),
     async stop() {
       const timer = setTimeout(() => hangUp.abort(), callsEndWithinMs);

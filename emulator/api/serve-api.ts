@@ -43,7 +43,7 @@ export async function serveApi(api: Api, name: string, request: IncomingMessage,
     api.log.record({ method: name, args, at: api.call.workspace.clock.now(), result: answer.body });
     api.save();
     if (fault.loseReply === true) return void response.destroy();
-    send(response, answer, scopeHeaders(api.call, name));
+    send(response, answer, { ...scopeHeaders(api.call, name), date: new Date(api.call.workspace.clock.now()).toUTCString() });
   } finally {
     api.busy.leave();
   }

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Engine } from '../engine/engine.ts';
 import type { Recorder } from '../engine/record.ts';
 import type { Doubt } from './catch-up/doubt.ts';
+import type { Hearing } from './hearing.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the listeners stand on. */
@@ -12,4 +13,5 @@ export interface Ears {
   /** Messages, as they are seen. */
   readonly record: Recorder;
   readonly doubt: Doubt;
+  readonly hearing: Hearing;
 }

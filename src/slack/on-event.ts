@@ -15,6 +15,7 @@ export const eventBody = z.object({
 export async function onEvent(ears: Ears, payload: unknown): Promise<void> {
   const { team_id: teamId, event_id: eventId, event } = eventBody.parse(payload);
   if (teamId !== ears.workspace.teamId) return;
+  await ears.hearing(event);
 
   switch (event.type) {
     case 'team_join':

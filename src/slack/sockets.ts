@@ -1,5 +1,6 @@
 import { type App, SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../log.ts';
+import { checkAppToken } from './app-token.ts';
 import { neverGivenUp, withoutCrashes } from './socket-client.ts';
 import { sdkLog } from './sdk-log.ts';
 
@@ -34,6 +35,7 @@ export function openSockets(options: SocketOptions): Sockets {
   return {
     first,
     async open(app) {
+      await checkAppToken(options);
       for (const receiver of receivers) if (receiver !== first) receiver.init(app);
       await Promise.all(receivers.map((receiver) => receiver.start()));
     },

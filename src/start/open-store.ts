@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DatabaseConfig } from '../config.ts';
 import type { Log } from '../log.ts';
+import { databaseFault } from './database-fault.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { type EmbeddedDatabase, startEmbedded } from '../store/embedded.ts';
 import { migrate } from '../store/migrate.ts';
@@ -22,7 +23,9 @@ export async function openServer(config: DatabaseConfig): Promise<EmbeddedDataba
 /** The database, migrated. */
 export async function openStore(config: DatabaseConfig, log: Log): Promise<Store> {
   const server = await openServer(config);
-  await migrate(server.url);
+  await migrate(server.url).catch((error: unknown) => {
+    throw databaseFault(error, server.url);
+  });
   const db = openDatabase({ url: server.url, onLostConnection: (error) => log.warn({ err: error }, 'a database connection was lost') });
   const closing = [() => db.destroy(), server.stop];
   return {

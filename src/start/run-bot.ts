@@ -6,6 +6,7 @@ import { startMuster } from '../muster.ts';
 import { createMetrics } from '../web/metrics.ts';
 import { startWeb } from '../web/server.ts';
 import { openStore } from './open-store.ts';
+import { sayFaults } from './say-faults.ts';
 import { slackDoor } from './slack-door.ts';
 import type { Host } from './trial/host.ts';
 
@@ -38,5 +39,7 @@ export async function runBot({ config, policy, log, host }: BotOptions): Promise
   });
   host?.serve(muster);
   log.info({ port: web.port }, 'ready');
+  // Nobody waits for it: what is wrong is said, and all else works.
+  void sayFaults(muster, log);
   return [clock.stop, muster.stop, web.close, ...store.closing];
 }

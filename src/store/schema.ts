@@ -107,6 +107,11 @@ export interface EntryPins {
   userId: string;
 }
 
+export interface EventsHeard {
+  heardAt: Timestamp;
+  kind: string;
+}
+
 export interface FollowUps {
   addedAt: Timestamp;
   addedBy: string | null;
@@ -467,6 +472,7 @@ export interface DB {
   checkIns: CheckIns;
   checkpoints: Checkpoints;
   entryPins: EntryPins;
+  eventsHeard: EventsHeard;
   followUps: FollowUps;
   incidentMembers: IncidentMembers;
   incidents: Incidents;
