@@ -6,8 +6,9 @@ import type { CrashWorld } from './crash-world.ts';
 import { allDone, type Look } from './seen-in-rows.ts';
 
 const attemptsMax = 5;
-const takesMs = 2_000;
-const comesMs = 20_000;
+// As long as a busy machine may take; what is there is seen at once.
+const takesMs = 5_000;
+const comesMs = 60_000;
 
 export interface Gestures {
   /** Does something until the rows show it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { crashRun } from './crash-run.ts';
 import type { CrashPlan } from './crash-world.ts';
 
-const runMs = 120_000;
+const runMs = 180_000;
 const moments = ['before', 'after'] as const;
 
 /** An incident is lived through once for each moment at which the bot can be killed. How many there are differs a little with what is folded together. */

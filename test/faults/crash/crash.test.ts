@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { crashRun } from './crash-run.ts';
+import type { CrashPlan } from './crash-world.ts';
+import type { KillPoint } from './kill-plan.ts';
+
+const runMs = 180_000;
+
+/** A few of the points of the matrix, spread over the incident. No more than two in one: an effect that a process died with three times is set aside. */
+const plans: [what: string, plan: CrashPlan & { kills: readonly KillPoint[] }][] = [
+  [
+    'and is started again',
+    {
+      database: 'external',
+      replicas: 1,
+      at: 'calls',
+      kills: [
+        { nth: 8, moment: 'after' },
+        { nth: 45, moment: 'before' },
+      ],
+    },
+  ],
+  [
+    'while another one takes over',
+    {
+      database: 'external',
+      replicas: 2,
+      at: 'calls',
+      kills: [
+        { nth: 19, moment: 'before' },
+        { nth: 56, moment: 'after' },
+      ],
+    },
+  ],
+  ['together with its own database', { database: 'embedded', replicas: 1, at: 'calls', kills: [{ nth: 31, moment: 'after' }] }],
+];
+
+describe('a bot that is killed in an incident', () => {
+  it.each(plans)(
+    '%s, loses nothing and does nothing twice',
+    async (_, plan) => {
+      const { faults, killed } = await crashRun(plan);
+      expect({ killed, faults }).toEqual({ killed, faults: [] });
+      expect(killed).toHaveLength(plan.kills.length);
+    },
+    runMs,
+  );
+});
