@@ -13,7 +13,8 @@ export async function checkClock(delivery: Clocks): Promise<CheckLine[]> {
 }
 
 async function againstSlack({ client, now }: Clocks): Promise<CheckLine[]> {
-  const answer = await fetch(new URL('api.test', client.slackApiUrl), { method: 'POST', signal: AbortSignal.timeout(5_000) });
+  const headers = { authorization: `Bearer ${client.token}` };
+  const answer = await fetch(new URL('auth.test', client.slackApiUrl), { method: 'POST', headers, signal: AbortSignal.timeout(5_000) });
   const said = Date.parse(answer.headers.get('date') ?? '');
   return Number.isNaN(said) ? [] : told('Slack', now().getTime() - said, 'let this machine follow NTP');
 }

@@ -12,7 +12,8 @@ export interface CommitGate {
 const asked = Buffer.from('Q\0\0\0\x0bcommit\0');
 const done = Buffer.from('C\0\0\0\x0bCOMMIT\0');
 
-const writing = /(?:insert into |delete from |update ")"?([a-z_]+)/g;
+const writing = /(?:insert into |delete from |update )"([a-z_]+)"/g;
+const longestWriting = 80;
 
 /** Stands before a PostgreSQL and lets each commit pass, or not. A commit is named by the tables that it wrote. */
 export async function openCommitGate(databaseUrl: string, keeper: Gatekeeper): Promise<CommitGate> {
@@ -50,19 +51,33 @@ async function watch(client: Socket, database: Socket, keeper: Gatekeeper): Prom
   let tables = new Set<string>();
   let commit: Passing | undefined;
 
+  const query = overlapping(longestWriting);
+  const commitAsked = overlapping(asked.length - 1);
+  const answer = overlapping(done.length - 1);
+
   async function onAsked(chunk: Buffer): Promise<boolean> {
-    for (const [, table = ''] of chunk.toString('latin1').matchAll(writing)) tables.add(table);
-    if (!chunk.includes(asked)) return true;
+    for (const [, table = ''] of query(chunk).toString('latin1').matchAll(writing)) tables.add(table);
+    if (!commitAsked(chunk).includes(asked)) return true;
     commit = { name: `commit ${[...tables].join(' ')}` };
     tables = new Set();
     return (await keeper('before', commit)) === 'pass';
   }
 
   async function onAnswered(chunk: Buffer): Promise<boolean> {
-    return !commit || !chunk.includes(done) || (await keeper('after', commit)) === 'pass';
+    return !commit || !answer(chunk).includes(done) || (await keeper('after', commit)) === 'pass';
   }
 
   await Promise.race([relay(client, database, onAsked), relay(database, client, onAnswered)]);
+}
+
+/** What a chunk says, with the end of what was said before it: TCP may cut a word in two. */
+function overlapping(length: number): (chunk: Buffer) => Buffer {
+  let end = Buffer.alloc(0);
+  return (chunk) => {
+    const whole = Buffer.concat([end, chunk]);
+    end = whole.subarray(-length);
+    return whole;
+  };
 }
 
 async function relay(from: Socket, to: Socket, mayPass: (chunk: Buffer) => Promise<boolean>): Promise<void> {

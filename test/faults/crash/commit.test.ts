@@ -4,7 +4,7 @@ import type { Moment } from '../../support/gatekeeper.ts';
 import { type CrashWorld, openCrashWorld } from './crash-world.ts';
 
 const startsMs = 60_000;
-const isDeclared = (moment: Moment, name: string): boolean => moment === 'after' && name.startsWith('commit seen_asks incidents');
+const isDeclared = (moment: Moment, name: string): boolean => moment === 'after' && /\bseen_asks\b.*\bincidents\b/.test(name);
 const told = z.object({ outcome: z.literal('acked'), body: z.object({ text: z.string() }) });
 
 let world: CrashWorld;
