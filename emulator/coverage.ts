@@ -1,3 +1,5 @@
+import { userTokenMethods } from './api/methods/user-token-methods.ts';
+
 /**
  * What of Slack's Web API is here. A test holds `supported` equal to what is routed and calls each method through the real SDK;
  * every other method answers `unknown_method`.
@@ -69,6 +71,8 @@ export const coverage = {
     'users.getPresence': 'everybody is active',
     'chat.postMessage': 'links are not unfurled',
   },
+  /** Refused to bots, as Slack refuses them: `not_allowed_token_type`. */
+  userTokensOnly: userTokenMethods,
   /** What an app may look for and not find. */
   absent: [
     'user tokens',

@@ -26,8 +26,12 @@ export interface SlackOptions {
   readonly mode?: 'socket' | { readonly requestUrl: string };
   /** A file that keeps the workspace from one start to the next; in memory only without it. */
   readonly dataFile?: string;
-  /** How conversations.history and .replies page: a smaller `max` as unlisted commercial apps have, `short` pages as Slack may give. */
+  /** How conversations.history and .replies page: `short` pages as Slack may give. */
   readonly paging?: PagingRules;
+  /** `unlisted`: sold outside Slack's Marketplace, so history and replies give 15 messages a page, once a minute. */
+  readonly distribution?: 'internal' | 'unlisted';
+  /** `free`: without user groups. */
+  readonly plan?: 'paid' | 'free';
   /** What the page offers to do in a first minute, besides breaking things. */
   readonly guide?: Guide;
   /** Told of every call that is refused, as it happens. */

@@ -1,4 +1,5 @@
 import { callLog } from './api/call-log.ts';
+import { distributions } from './api/distributions.ts';
 import { faultList } from './api/faults.ts';
 import { rateLimits } from './api/rate-limits.ts';
 import { realClock } from './clock.ts';
@@ -25,7 +26,8 @@ import { deactivate, welcome } from './workspace/user-life.ts';
 
 /** Starts a Slack workspace on this machine, with the app of the manifest installed. */
 export async function startSlack(options: SlackOptions): Promise<Slack> {
-  const { clock = realClock(), mode = 'socket', port = 0 } = options;
+  const { clock = realClock(), mode = 'socket', port = 0, plan = 'paid', distribution = 'internal' } = options;
+  const { paging, perMinute } = distributions[distribution];
   const manifest = readManifest(options.manifest);
   const {
     people = defaultPeople,
@@ -35,9 +37,9 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   const workspace = seedWorkspace({ clock, manifest, people, userGroups, channels });
   const keeper = options.dataFile === undefined ? undefined : keepWorkspace(workspace, options.dataFile);
   const delivery = openDelivery({ world: workspace, grants: { scopes: manifest.scopes, botEvents: manifest.botEvents }, mode });
-  const [busy, faults, limits, log] = [openBusy(), faultList(), rateLimits(clock), callLog(options.onRefusal)];
+  const [busy, faults, limits, log] = [openBusy(), faultList(), rateLimits(clock, perMinute), callLog(options.onRefusal)];
   const connectionUrl = () => delivery.sockets.connectionUrl(workspace.origin.replace(/^http/, 'ws'));
-  const call = { workspace, manifest, callerId: workspace.app.botUserId, connectionUrl, paging: options.paging ?? {} };
+  const call = { workspace, manifest, callerId: workspace.app.botUserId, connectionUrl, paging: { ...paging, ...options.paging }, plan };
   const trouble = troubleMaker(faults, limits, delivery, clock);
   const stage: Stage = { workspace, manifest, deliver: delivery.deliver, trouble };
   const watched = { workspace, trouble, delivery, log, record: options.guide?.record };

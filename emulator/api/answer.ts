@@ -12,6 +12,7 @@ export type CommonError =
   | 'missing_scope'
   | 'not_allowed_token_type'
   | 'not_authed'
+  | 'plan_upgrade_required'
   | 'ratelimited'
   | 'token_revoked'
   | 'unknown_method';

@@ -18,6 +18,7 @@ export interface Call {
   /** A fresh Socket Mode address, for apps.connections.open. */
   readonly connectionUrl: () => string;
   readonly paging: PagingRules;
+  readonly plan: 'paid' | 'free';
 }
 
 /** Answers one method. It may refuse only with errors that the table lists for it. */

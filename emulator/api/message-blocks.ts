@@ -1,10 +1,18 @@
-import { BLOCK_TEXT_MAX, blockTextLength, fillIds, problemText, validateMessageBlocks, type Problem } from '../blocks/index.ts';
+import {
+  BLOCK_TEXT_MAX,
+  blockTextLength,
+  fillIds,
+  problemText,
+  validateMessageBlocks,
+  validateTables,
+  type Problem,
+} from '../blocks/index.ts';
 import { isJsonObject, type Json, type JsonObject } from '../workspace/json.ts';
 import type { Block } from '../workspace/message.ts';
 import { refuse, type Refusal } from './answer.ts';
 
-export type BlocksFault = Refusal<'invalid_blocks' | 'invalid_blocks_format' | 'msg_blocks_too_long'>;
-export type AttachmentsFault = BlocksFault | Refusal<'invalid_attachments' | 'too_many_attachments'>;
+export type BlocksFault = Refusal<'invalid_blocks' | 'invalid_blocks_format' | 'msg_blocks_too_long' | 'invalid_attachments'>;
+export type AttachmentsFault = BlocksFault | Refusal<'too_many_attachments'>;
 
 const ATTACHMENTS_MAX = 100;
 
@@ -12,16 +20,18 @@ const ATTACHMENTS_MAX = 100;
 export function readBlocks(given: Json): readonly Block[] | BlocksFault {
   if (!isList(given)) return refuse('invalid_blocks_format');
   const faults = validateMessageBlocks(given);
-  if (faults.length > 0) return invalidBlocks(faults);
+  if (faults.length > 0) return faulty('invalid_blocks', faults);
+  const tables = validateTables(given);
+  if (tables.length > 0) return faulty('invalid_attachments', tables);
   if (blockTextLength(given) > BLOCK_TEXT_MAX) return refuse('msg_blocks_too_long');
   return fillIds(given.filter(isJsonObject));
 }
 
 const isList = (given: Json): given is readonly Json[] => Array.isArray(given);
 
-export function invalidBlocks(faults: readonly Problem[]): Refusal<'invalid_blocks'> {
+function faulty<Code extends string>(code: Code, faults: readonly Problem[]): Refusal<Code> {
   const errors = faults.map(problemText);
-  return refuse('invalid_blocks', { errors, response_metadata: { messages: errors.map((error) => `[ERROR] ${error}`) } });
+  return refuse(code, { errors, response_metadata: { messages: errors.map((error) => `[ERROR] ${error}`) } });
 }
 
 /** A message's attachments, their blocks checked too, numbered as Slack does. */

@@ -25,16 +25,15 @@ export interface RateLimits {
   readonly retryAfter: (method: string, tier: Tier, channel: string) => number | undefined;
 }
 
-/** Token buckets by method, for posting by channel. Off until switched on. */
-export function rateLimits(clock: Clock): RateLimits {
+/** Token buckets by method, for posting by channel. Off until switched on, but for the methods that `always` names with their calls a minute. */
+export function rateLimits(clock: Clock, always: RateLimitNumbers['methods'] = {}): RateLimits {
   let numbers: RateLimitNumbers | undefined;
   const buckets = new Map<string, Bucket>();
 
   function rateOf(method: string, tier: Tier): { perSecond: number; burst: number } | undefined {
-    if (numbers === undefined) return undefined;
-    const own = numbers.methods[method];
+    const own = always[method] ?? numbers?.methods[method];
     if (own !== undefined) return { perSecond: own / 60, burst: own };
-    if (tier === 'special') return undefined;
+    if (numbers === undefined || tier === 'special') return undefined;
     if (tier === 'posting') return { perSecond: numbers.postsPerSecond, burst: numbers.postsBurst };
     return { perSecond: numbers.perMinute[tier] / 60, burst: numbers.perMinute[tier] };
   }

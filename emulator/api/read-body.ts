@@ -22,7 +22,10 @@ export async function readBody(request: IncomingMessage): Promise<Body> {
 
 function withJson(query: RawArgs, body: Buffer): Body {
   const parsed = parseJson(body.toString('utf8'));
-  return isJsonObject(parsed) ? { args: { ...query, ...parsed } } : refuse('invalid_json');
+  if (!isJsonObject(parsed)) return refuse('invalid_json');
+  // A token in JSON is not looked at: then it must be in the header.
+  const { token: _, ...args } = parsed;
+  return { args: { ...query, ...args } };
 }
 
 export function parseJson(text: string): unknown {

@@ -8,6 +8,7 @@ import type { Fault, Faults } from './faults.ts';
 import type { Call } from './handler.ts';
 import { handlers } from './handlers.ts';
 import { isMethod, methods, type Method } from './methods.ts';
+import { takesUserToken } from './methods/user-token-methods.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { readArgs, type RawArgs } from './read-args.ts';
 import { readBody } from './read-body.ts';
@@ -39,11 +40,12 @@ export async function serveApi(api: Api, name: string, request: IncomingMessage,
     const body = await readBody(request);
     if (fault.cut === true) return void response.destroy();
     const args = 'ok' in body ? {} : body.args;
-    const answer = 'ok' in body ? { status: 200, body } : (troubled(fault) ?? answerCall(api, name, request.headers.authorization, args));
+    const token = tokenOf(request.headers.authorization, takesTokenInBody(name) ? args['token'] : undefined);
+    const answer = 'ok' in body ? { status: 200, body } : (troubled(fault) ?? answerCall(api, name, token, args));
     api.log.record({ method: name, args, at: api.call.workspace.clock.now(), result: answer.body });
     api.save();
     if (fault.loseReply === true) return void response.destroy();
-    send(response, answer, { ...scopeHeaders(api.call, name), date: new Date(api.call.workspace.clock.now()).toUTCString() });
+    send(response, answer, { ...scopeHeaders(api.call, name, token), date: new Date(api.call.workspace.clock.now()).toUTCString() });
   } finally {
     api.busy.leave();
   }
@@ -61,16 +63,34 @@ const tooMany = (retryAfter: number): HttpAnswer => ({
   body: refuse('ratelimited'),
 });
 
-/** The one road of a call: method, token, limit, scope, arguments, deed. */
-function answerCall({ call, limits }: Api, name: string, authorization: string | undefined, raw: RawArgs): HttpAnswer {
-  if (!isMethod(name)) return { status: 200, body: refuse('unknown_method', { req_method: name }) };
-  const spec: MethodSpec = methods[name];
-  const unauthorised = authFault(call.workspace, spec, tokenOf(authorization, raw['token']));
+/** An app-level token sent as an argument is not looked at. */
+const takesTokenInBody = (name: string): boolean => !isMethod(name) || specOf(name).token !== 'app';
+
+const specOf = (method: Method): MethodSpec => methods[method];
+
+/** The one road of a call: method, token, limit, scope, plan, arguments, deed. */
+function answerCall({ call, limits }: Api, name: string, token: string | undefined, raw: RawArgs): HttpAnswer {
+  if (!isMethod(name)) return { status: 200, body: noSuchMethod(call, name, token) };
+  const spec = specOf(name);
+  const unauthorised = authFault(call.workspace, spec, token);
   if (unauthorised !== undefined) return { status: 200, body: unauthorised };
   const retryAfter = limits.retryAfter(name, spec.tier, String(raw['channel']));
   if (retryAfter !== undefined) return tooMany(retryAfter);
-  const granted = spec.token === 'app' ? ['connections:write'] : call.manifest.scopes;
-  return { status: 200, body: missingScope(granted, acceptedScopes(spec.scopes)) ?? run(name, call, raw) };
+  const unscoped = missingScope(grantedTo(call, token), acceptedScopes(spec.scopes));
+  if (unscoped !== undefined) return { status: 200, body: unscoped };
+  if (spec.isPaid === true && call.plan === 'free') return { status: 200, body: refuse('plan_upgrade_required') };
+  return { status: 200, body: run(name, call, raw) };
+}
+
+function noSuchMethod({ workspace }: Call, name: string, token: string | undefined): Answer {
+  const forUsers = takesUserToken(name) ? authFault(workspace, { token: 'user' }, token) : undefined;
+  return forUsers ?? refuse('unknown_method', { req_method: name });
+}
+
+/** The scopes of a token: the manifest's for the bot's. */
+function grantedTo({ workspace, manifest }: Call, token: string | undefined): readonly string[] {
+  if (token === workspace.credentials.appToken) return ['connections:write'];
+  return token === workspace.credentials.botToken ? manifest.scopes : [];
 }
 
 // M ties the handler to its own arguments, in the body.
@@ -81,9 +101,14 @@ function run<M extends Method>(method: M, call: Call, raw: RawArgs): Answer {
   return 'ok' in read ? read : handlers[method](call, read.args);
 }
 
-function scopeHeaders({ manifest }: Call, name: string): Record<string, string> {
+/** What the token may, and what the method asks for. */
+function scopeHeaders(call: Call, name: string, token: string | undefined): Record<string, string> {
+  const granted = grantedTo(call, token);
   const accepted = isMethod(name) ? acceptedScopes(methods[name].scopes) : [];
-  return { 'x-oauth-scopes': manifest.scopes.join(','), ...(accepted.length > 0 && { 'x-accepted-oauth-scopes': accepted.join(',') }) };
+  return {
+    ...(granted.length > 0 && { 'x-oauth-scopes': granted.join(',') }),
+    ...(accepted.length > 0 && { 'x-accepted-oauth-scopes': accepted.join(',') }),
+  };
 }
 
 function send(response: ServerResponse, { status, body, headers = {} }: HttpAnswer, scopes: Record<string, string>): void {

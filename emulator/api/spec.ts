@@ -17,6 +17,8 @@ export interface MethodSpec {
   readonly tier: Tier;
   readonly args: ArgSpec;
   readonly errors: string;
+  /** Not in a workspace on Slack's free plan. */
+  readonly isPaid?: true;
 }
 
 /** The scopes of conversation methods: managing, reading about, and reading the messages of each type of conversation. */

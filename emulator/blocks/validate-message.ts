@@ -25,10 +25,11 @@ const messageBlocks = list(
 /** Everything Slack would refuse in a message's `blocks` (as `invalid_blocks`); none when it would post them. */
 export function validateMessageBlocks(blocks: readonly unknown[]): readonly Problem[] {
   const problems = checkValue(messageBlocks, blocks, '/blocks');
-  return problems.length > 0 ? problems : [...checkUniqueIds(blocks, '/blocks'), ...checkMarkdownTotal(blocks), ...checkTables(blocks)];
+  return problems.length > 0 ? problems : [...checkUniqueIds(blocks, '/blocks'), ...checkMarkdownTotal(blocks)];
 }
 
-function checkTables(blocks: readonly unknown[]): readonly Problem[] {
+/** A message has one table at most. It is shown as an attachment, so Slack refuses a second as `invalid_attachments`. */
+export function validateTables(blocks: readonly unknown[]): readonly Problem[] {
   const tables = [...blocks.entries()].filter(([, block]) => isJsonObject(block) && block['type'] === 'table');
   return tables.slice(1).map(([index]) => problem('only_one_table_allowed', `/blocks/${index}`));
 }

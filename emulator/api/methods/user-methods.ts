@@ -11,18 +11,21 @@ export const userMethods = {
   'users.lookupByEmail': { scopes: ['users:read.email'], tier: 3, args: { email: 'text!' }, errors: 'users_not_found' },
   'users.getPresence': { scopes: ['users:read'], tier: 3, args: { user: 'text' }, errors: 'user_not_found' },
   'usergroups.list': {
+    isPaid: true,
     scopes: ['usergroups:read'],
     tier: 2,
     args: { include_users: 'flag', include_count: 'flag', include_disabled: 'flag' },
     errors: '',
   },
   'usergroups.users.list': {
+    isPaid: true,
     scopes: ['usergroups:read'],
     tier: 2,
     args: { usergroup: 'text!', include_disabled: 'flag' },
     errors: 'no_such_subteam',
   },
   'usergroups.users.update': {
+    isPaid: true,
     scopes: ['usergroups:write'],
     tier: 2,
     args: { usergroup: 'text!', users: 'text!', include_count: 'flag' },

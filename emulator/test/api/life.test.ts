@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { SlackOptions } from '../../index.ts';
 import { strangerManifest } from '../stranger-manifest.ts';
 import { openCaller, refusalOf, type Caller } from './client.ts';
 
@@ -56,13 +57,26 @@ describe('the Messages tab of an app', () => {
 });
 
 describe('pages', () => {
-  it('can be short, and small', async () => {
-    const other = await openCaller({ paging: { max: 15, short: true } });
+  const withTwenty = async (options: Partial<SlackOptions>) => {
+    const other = await openCaller(options);
     const channel = other.slack.channel('general').id;
     await other.client.conversations.join({ channel });
     for (let count = 0; count < 20; count += 1) other.slack.app('alerts').posts(channel, `m${count}`);
-    const { messages, has_more: hasMore } = await other.client.conversations.history({ channel, limit: 100 });
-    expect([messages?.length, hasMore]).toEqual([8, true]);
-    await other.slack.close();
+    return { ...other, history: () => other.client.conversations.history({ channel, limit: 100 }) };
+  };
+
+  it('can be short', async () => {
+    const { slack, history } = await withTwenty({ paging: { max: 20, short: true } });
+    expect(await history()).toMatchObject({ messages: { length: 10 }, has_more: true });
+    await slack.close();
+  });
+
+  it('have 15 messages, and come once a minute, for an app sold outside the Marketplace', async () => {
+    const { slack, clock, history } = await withTwenty({ distribution: 'unlisted' });
+    expect(await history()).toMatchObject({ messages: { length: 15 }, has_more: true });
+    await expect(history()).rejects.toMatchObject({ retryAfter: 60 });
+    clock.advance(60_000);
+    expect(await history()).toMatchObject({ ok: true });
+    await slack.close();
   });
 });

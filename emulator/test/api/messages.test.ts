@@ -70,6 +70,15 @@ describe('chat.postMessage', () => {
     expect(stored(await post('x', { blocks: many.slice(1) }))?.blocks?.every((block) => block.block_id !== '')).toBe(true);
   });
 
+  it('takes one table, as the attachment that it becomes', async () => {
+    const table = { type: 'table' as const, rows: [[{ type: 'raw_text' as const, text: 'a' }]] };
+    expect(await refusedBody(post('x', { blocks: [table, table] }))).toMatchObject({
+      error: 'invalid_attachments',
+      response_metadata: { messages: ['[ERROR] only_one_table_allowed [json-pointer:/blocks/1]'] },
+    });
+    expect(stored(await post('x', { blocks: [table] }))?.blocks).toMatchObject([{ type: 'table' }]);
+  });
+
   it('takes markdown_text alone', async () => {
     expect(await refusalOf(post('x', { markdown_text: '**x**' }))).toBe('markdown_text_conflict');
     const { ts } = await caller.client.chat.postMessage({ channel, markdown_text: '**x**' });
@@ -148,6 +157,9 @@ describe('chat.update and chat.delete', () => {
     expect(stored(ts)?.edited).toBeUndefined();
     await caller.client.chat.update({ channel, ts, text: 'plain' });
     expect(stored(ts)).toMatchObject({ text: 'plain', blocks: [{ type: 'rich_text' }], edited: { user: caller.slack.botUserId } });
+    await caller.client.chat.update({ channel, ts, blocks: [] });
+    expect(stored(ts)).toMatchObject({ text: 'plain' });
+    expect(stored(ts)?.blocks).toBeUndefined();
   });
 
   it('answer is_inactive in an archived channel', async () => {
@@ -187,6 +199,8 @@ describe('chat.postEphemeral', () => {
   it('reaches members only, and is nowhere but on their screen', async () => {
     const ana = caller.slack.person('ana');
     expect(await refusalOf(caller.client.chat.postEphemeral({ channel, user: ana.id, text: 'psst' }))).toBe('user_not_in_channel');
+    const threaded = { channel, user: caller.slack.botUserId, text: 'psst', thread_ts: '1700000000.000000' };
+    expect(await refusalOf(caller.client.chat.postEphemeral(threaded))).toBe('thread_not_found');
     await caller.client.conversations.invite({ channel, users: ana.id });
     const { message_ts: ts = '' } = await caller.client.chat.postEphemeral({ channel, user: ana.id, text: 'psst' });
     expect(ana.sees(channel).at(-1)).toMatchObject({ text: 'psst', ephemeral: true });

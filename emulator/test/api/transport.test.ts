@@ -24,9 +24,16 @@ describe('tokens', () => {
     });
   });
 
-  it('answers a socket address to the app token', async () => {
-    const { url } = await clientOf(caller.slack, caller.slack.appToken).apps.connections.open({});
+  it('answers a socket address to the app token, in the header only', async () => {
+    const { appToken } = caller.slack;
+    expect(await post('apps.connections.open', { body: new URLSearchParams({ token: appToken }) })).toMatchObject({ error: 'not_authed' });
+    const { url } = await clientOf(caller.slack, appToken).apps.connections.open({});
     expect(url).toMatch(/^ws:\/\/localhost:\d+\/link\/\?ticket=/);
+  });
+
+  it('refuses to a bot what only users may do', async () => {
+    expect(await refusalOf(caller.client.reminders.add({ text: 'call back', time: '1800000000' }))).toBe('not_allowed_token_type');
+    expect(await refusalOf(clientOf(caller.slack, 'xoxp-nobody').reminders.list({}))).toBe('invalid_auth');
   });
 
   it('refuses everything once the token is revoked', async () => {
@@ -58,6 +65,17 @@ describe('scopes', () => {
     });
   });
 
+  it('are told in headers: what the token has, and what the method accepts', async () => {
+    const scopesIn = async (token: string) => {
+      const { headers } = await fetch(`${caller.slack.apiUrl}conversations.info`, { method: 'POST', headers: bearer(token) });
+      return ['x-oauth-scopes', 'x-accepted-oauth-scopes'].map((name) => headers.get(name));
+    };
+    const accepted = 'channels:read,groups:read,im:read,mpim:read';
+    expect(await scopesIn(caller.slack.botToken)).toEqual(['chat:write,channels:history,channels:read', accepted]);
+    expect(await scopesIn(caller.slack.appToken)).toEqual(['connections:write', accepted]);
+    expect(await scopesIn('xoxb-nobody')).toEqual([null, accepted]);
+  });
+
   it('asks for the scope of the type of conversation', async () => {
     expect(await refusedBody(caller.client.conversations.list({ types: 'public_channel,private_channel' }))).toMatchObject({
       error: 'missing_scope',
@@ -80,6 +98,10 @@ describe('bodies', () => {
     ).toMatchObject(expected);
     expect(await post('conversations.info', { body: new URLSearchParams({ channel, token: botToken }) })).toMatchObject(expected);
     const json = { ...bearer(botToken), 'content-type': 'application/json; charset=utf-8' };
+    const unsigned = { 'content-type': 'application/json' };
+    expect(await post('conversations.info', { headers: unsigned, body: JSON.stringify({ channel, token: botToken }) })).toMatchObject({
+      error: 'not_authed',
+    });
     expect(await post('conversations.info', { headers: json, body: JSON.stringify({ channel }) })).toMatchObject(expected);
     expect(await post('conversations.info', { headers: bearer(botToken), body: form })).toMatchObject(expected);
   });

@@ -36,6 +36,16 @@ describe('rate limits', () => {
     expect((await caller.client.conversations.list({})).ok).toBe(true);
   });
 
+  it('count edits by workspace, not by channel: fifty a minute', async () => {
+    const { ts = '' } = await post('card');
+    caller.slack.limits.on();
+    const edit = (text: string) => caller.client.chat.update({ channel, ts, text });
+    for (let count = 0; count < 50; count += 1) await edit(`${count}`);
+    expect(await failureOf(edit('too much'))).toMatchObject({ retryAfter: 2 });
+    await post('still posted');
+    expect(texts()).toEqual(['49', 'still posted']);
+  });
+
   it('count posting by channel', async () => {
     caller.slack.limits.on({ postsBurst: 2 });
     await post('1');
@@ -66,6 +76,15 @@ describe('trouble on purpose', () => {
     caller.slack.faults.set({ method: 'chat.postMessage', times: 1, cut: true });
     expect(await failureOf(post('not done'))).toMatchObject({ code: 'slack_webapi_request_error' });
     expect(texts()).toEqual(['done']);
+  });
+
+  it('answers late what it was asked first', async () => {
+    caller.slack.faults.set({ method: 'chat.postMessage', times: 1, latencyMs: 40 });
+    const answered: string[] = [];
+    const slow = post('slow').then(() => answered.push('slow'));
+    await caller.client.auth.test().then(() => answered.push('quick'));
+    await slow;
+    expect(answered).toEqual(['quick', 'slow']);
   });
 
   it('is over once cleared', async () => {

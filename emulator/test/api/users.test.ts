@@ -67,6 +67,13 @@ describe('user groups', () => {
   });
 });
 
+it('has no user groups on the free plan', async () => {
+  const free = await openCaller({ plan: 'free' });
+  expect(await refusalOf(free.client.usergroups.list({}))).toBe('plan_upgrade_required');
+  expect((await caller.client.usergroups.list({})).ok).toBe(true);
+  await free.slack.close();
+});
+
 describe('conversations.open', () => {
   it('refuses nobody, too many, strangers, bots and those who left', async () => {
     const open = (users = '') => refusalOf(caller.client.conversations.open({ users }));

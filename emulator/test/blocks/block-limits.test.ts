@@ -235,7 +235,6 @@ const ROWS: readonly Row[] = [
     ['no more than 20 items allowed [json-pointer:/blocks/0/column_settings]'],
     [table([[cell]], { column_settings: [null, { align: 'right', is_wrapped: true }] })],
   ],
-  ['one table', [table([[cell]]), table([[cell]])], ['only_one_table_allowed [json-pointer:/blocks/1]'], [table([[cell]])]],
   [
     'data_table caption',
     [{ type: 'data_table', rows: [[cell]] }],
