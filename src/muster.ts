@@ -97,8 +97,8 @@ export async function startMuster({
       return asked;
     },
     async tidy() {
-      await learn();
       await keepHouse(db, now());
+      await learn();
     },
     async drain() {
       await listening.settled();

@@ -2,28 +2,32 @@ import type { WebClient } from '@slack/web-api';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../store/database.ts';
+import { nextCursor } from './next-cursor.ts';
 
-const cursor = z.object({ next_cursor: z.string().optional() }).optional();
+// Slack leaves out what it has not got, or says null: one odd account must not hide all the others.
+const word = z.string().nullish().catch(null);
+const flag = z.boolean().nullish().catch(null);
+const ids = z.array(z.string());
 const slackUser = z.object({
   id: z.string(),
-  name: z.string(),
-  real_name: z.string().optional(),
-  deleted: z.boolean().optional(),
-  is_bot: z.boolean().optional(),
-  tz: z.string().nullish(),
-  profile: z.object({ real_name: z.string().optional(), email: z.string().optional() }).optional(),
+  name: word,
+  real_name: word,
+  deleted: flag,
+  is_bot: flag,
+  tz: word,
+  profile: z.object({ real_name: word, email: word }).nullish().catch(null),
 });
-const users = z.object({ members: z.array(slackUser), response_metadata: cursor });
+const users = z.object({ members: z.array(slackUser) });
 const slackGroup = z.object({
   id: z.string(),
   handle: z.string(),
-  name: z.string(),
-  users: z.array(z.string()).optional(),
-  date_delete: z.number().optional(),
+  name: word,
+  users: ids.nullish().catch(null),
+  date_delete: z.number().nullish().catch(null),
 });
 const groups = z.object({ usergroups: z.array(slackGroup) });
-const membersChange = z.object({ subteam_id: z.string(), added_users: z.array(z.string()), removed_users: z.array(z.string()) });
-const channels = z.object({ channels: z.array(z.object({ id: z.string(), name: z.string() })), response_metadata: cursor });
+const membersChange = z.object({ subteam_id: z.string(), added_users: ids.default([]), removed_users: ids.default([]) });
+const channels = z.object({ channels: z.array(z.object({ id: z.string(), name: word })) });
 
 // Slack lets this be asked twenty times a minute, and gives fewer where it likes.
 const perPage = 900;
@@ -36,9 +40,9 @@ export function openDirectory(db: Database, client: WebClient): () => Promise<vo
   let next = '';
   return async () => {
     do {
-      const answer = users.parse(await client.users.list({ limit: perPage, ...(next !== '' && { cursor: next }) }));
-      await keepUsers(db, answer.members);
-      next = answer.response_metadata?.next_cursor ?? '';
+      const answer = await client.users.list({ limit: perPage, ...(next !== '' && { cursor: next }) });
+      await keepUsers(db, users.parse(answer).members);
+      next = nextCursor(answer);
     } while (next !== '');
     await learnGroups(db, client);
   };
@@ -46,7 +50,7 @@ export function openDirectory(db: Database, client: WebClient): () => Promise<vo
 
 async function learnGroups(db: Database, client: WebClient): Promise<void> {
   const { usergroups } = groups.parse(await client.usergroups.list({ include_users: true }));
-  for (const group of usergroups) await keepGroup(db, { users: [], ...group });
+  for (const group of usergroups) await keepGroup(db, { ...group, users: group.users ?? [] });
   const known = usergroups.map(({ id }) => id);
   await db
     .deleteFrom('slackGroups')
@@ -56,12 +60,12 @@ async function learnGroups(db: Database, client: WebClient): Promise<void> {
 
 /** A user group as `subteam_created`, `subteam_updated` and usergroups.list have it; its members stay where they are not said. */
 export async function keepGroup(db: Database, payload: unknown): Promise<void> {
-  const { id, handle, name, users: members, date_delete: deletedAt = 0 } = slackGroup.parse(payload);
-  if (deletedAt > 0) {
+  const { id, handle, name, users: members, date_delete: deletedAt } = slackGroup.parse(payload);
+  if (deletedAt) {
     await db.deleteFrom('slackGroups').where('id', '=', id).execute();
     return;
   }
-  const row = { handle, name, ...(members && { members }) };
+  const row = { handle, name: name ?? handle, ...(members && { members }) };
   await db
     .insertInto('slackGroups')
     .values({ members: [], id, ...row })
@@ -103,8 +107,8 @@ async function keepUsers(db: Database, members: readonly z.infer<typeof slackUse
 
 const rowOf = (user: z.infer<typeof slackUser>) => ({
   id: user.id,
-  name: user.name,
-  realName: user.real_name ?? user.profile?.real_name ?? user.name,
+  name: user.name ?? user.id,
+  realName: user.real_name ?? user.profile?.real_name ?? user.name ?? user.id,
   timeZone: user.tz ?? 'UTC',
   // Slack says of its own bot that it is none.
   isBot: user.is_bot === true || user.id === 'USLACKBOT',
@@ -122,10 +126,9 @@ export async function findChannel(client: WebClient, name: string): Promise<stri
       limit: 200,
       ...(next !== '' && { cursor: next }),
     });
-    const answer = channels.parse(page);
-    const found = answer.channels.find((channel) => channel.name === name.replace(/^#/, ''));
+    const found = channels.parse(page).channels.find((channel) => channel.name === name.replace(/^#/, ''));
     if (found) return found.id;
-    next = answer.response_metadata?.next_cursor ?? '';
+    next = nextCursor(page);
   } while (next !== '');
   return null;
 }

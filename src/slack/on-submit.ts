@@ -9,7 +9,7 @@ import { answerTo } from './answer.ts';
 import { askRoad } from './carry-out.ts';
 import type { Ears } from './ears.ts';
 import { textWithNames } from './names.ts';
-import { type FormMemory, formMemory, safeJson, submissionBody, type SubmissionBody } from './read/interaction.ts';
+import { type FormMemory, formMemory, safeJson, submissionBody, type SubmissionBody, teamOf } from './read/interaction.ts';
 import type { Whence } from './read/request.ts';
 import { readingFor } from './reading-for.ts';
 import { safely } from './safely.ts';
@@ -19,7 +19,7 @@ type Ack = (answer?: { response_action: 'errors'; errors: Record<string, string>
 /** A form handed in: what is wrong stays on the form with all that was filled in; what is right is committed before the form closes. */
 export async function onSubmit(ears: Ears, payload: unknown, ack: Ack, by: number): Promise<void> {
   const body = submissionBody.parse(payload);
-  if (body.team?.id !== ears.workspace.teamId) return ack();
+  if (teamOf(body) !== ears.workspace.teamId) return ack();
 
   const memory = formMemory.parse(safeJson(body.view.private_metadata));
   const read = await safely(ears, { what: 'read form', by }, () => readSubmission(ears, body, memory));

@@ -1,14 +1,16 @@
 import type { ReceiverEvent } from '@slack/bolt';
+import { z } from 'zod';
 import { isDatabaseAway } from '../store/away.ts';
 import { claimOnce } from '../store/seen.ts';
 import type { Ears } from './ears.ts';
 import { Replayed } from './http-door.ts';
 import { onEvent } from './on-event.ts';
+import { eventType } from './read/event.ts';
 import { storablePayload } from './read/storable-payload.ts';
 
 /**
- * The way in of everything Slack sends, whichever door it came through. Bolt acknowledges an event before its listeners run, so this runs before Bolt:
- * what could not be written down is not acknowledged, and Slack sends it again.
+ * The way in of everything Slack sends, whichever door it came through. Bolt acknowledges an event before its listeners run, so events do not go
+ * through it: what could not be written down is not acknowledged, and Slack sends it again. Gestures go on to Bolt's listeners.
  */
 export async function receive(ears: Ears, received: ReceiverEvent, dispatch: (received: ReceiverEvent) => Promise<void>): Promise<void> {
   const body = storablePayload(received.body);
@@ -17,8 +19,11 @@ export async function receive(ears: Ears, received: ReceiverEvent, dispatch: (re
     ears.doubt.raise();
     return received.ack();
   }
-  if ('event' in body) await hear(ears, body);
-  else if (await isReplayed(ears, received)) throw new Replayed();
+  if ('event' in body) {
+    await hear(ears, body);
+    return received.ack();
+  }
+  if (await isReplayed(ears, received)) throw new Replayed();
   await dispatch({ ...received, body });
 }
 
@@ -26,10 +31,18 @@ async function hear(ears: Ears, body: object): Promise<void> {
   try {
     await onEvent(ears, body);
   } catch (error) {
+    if (error instanceof z.ZodError) return passOver(ears, body, error);
     // Slack sends it three times more, within five minutes; a database away for longer would leave a hole in the record.
     if (isDatabaseAway(error)) ears.doubt.raise();
     throw error;
   }
+}
+
+/** What has not the shape we know has not got it the next time either. If it was a message, the channel's history has it. */
+function passOver({ engine, doubt }: Ears, body: object, error: z.ZodError): void {
+  const type = eventType(body);
+  engine.log.error({ err: error, type }, 'an event that cannot be read');
+  if (type === 'message') doubt.raise();
 }
 
 /** Gestures over HTTP are signed, and answered in the same breath: whoever sends one again gets nothing. Events have no answer and their own ids. */

@@ -32,10 +32,13 @@ function withEvent(data: unknown): unknown {
   return frame ? JSON.stringify({ ...frame, payload: { ...frame.payload, event: { type: frame.payload.type } } }) : data;
 }
 
-/** A socket that stood once is opened again for as long as it takes: the SDK gives up when Slack refuses the token, and the process would die of that too. */
-export function neverGivenUp(client: Client, log: Log): void {
+/**
+ * A socket is opened again for as long as it takes: the SDK gives up when Slack refuses the token, and the process would die of that too.
+ * `mustStand`: the first time it has to, or there is nothing to start.
+ */
+export function neverGivenUp(client: Client, { log, mustStand }: { log: Log; mustStand: boolean }): void {
   const start = client.start.bind(client);
-  let stood = false;
+  let stood = !mustStand;
   client.start = async () => {
     try {
       const answer = await start();

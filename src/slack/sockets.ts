@@ -1,3 +1,4 @@
+import { setTimeout as passing } from 'node:timers/promises';
 import { type App, SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../log.ts';
 import { checkAppToken } from './app-token.ts';
@@ -21,6 +22,8 @@ export interface SocketOptions {
 
 // Slack recycles each socket now and then, and the SDK stays away for a while when it does: two sockets cover for each other.
 const count = 2;
+// One is enough to hear everything: where only one is allowed, nobody waits for the other.
+const coverWithinMs = 2_000;
 // So long may a pong take, and so long the SDK stays away: its five seconds would make ten of a socket that fell silent.
 const pongWithinMs = 3_000;
 // The SDK would wait for ever for an answer, and after an hour without Slack it would look again only every half an hour.
@@ -37,7 +40,9 @@ export function openSockets(options: SocketOptions): Sockets {
     async open(app) {
       await checkAppToken(options);
       for (const receiver of receivers) if (receiver !== first) receiver.init(app);
-      await Promise.all(receivers.map((receiver) => receiver.start()));
+      const [stands, ...others] = receivers.map((receiver) => receiver.start());
+      await Promise.race([Promise.all(others), passing(coverWithinMs, undefined, { ref: false })]);
+      await stands;
     },
     connected: () => standing.size > 0,
     async close() {
@@ -57,7 +62,7 @@ function watched(index: number, { appToken, apiUrl, log, onReturn }: SocketOptio
     processEventErrorHandler: async () => false,
   });
   withoutCrashes(receiver.client, log);
-  neverGivenUp(receiver.client, log);
+  neverGivenUp(receiver.client, { log, mustStand: index === 0 });
   let before = false;
   receiver.client.on('connected', () => {
     standing.add(index);

@@ -1,13 +1,13 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { refusedWith } from '../failure.ts';
+import { nextCursor } from '../next-cursor.ts';
 import { type SlackMessage, slackMessage } from '../read/message.ts';
 
 // Slack counts calls, not messages; it gives fewer where it likes.
 const perPage = 500;
-const next = z.object({ next_cursor: z.string().optional() }).nullish();
-const page = z.object({ messages: z.array(slackMessage), response_metadata: next });
-const people = z.object({ members: z.array(z.string()), response_metadata: next });
+const page = z.object({ messages: z.array(slackMessage) });
+const people = z.object({ members: z.array(z.string()) });
 
 export interface Page {
   /** Just before Slack was asked: whatever was recorded later is newer. */
@@ -21,11 +21,14 @@ export async function* historyPages(client: WebClient, channel: string, latest: 
   let cursor = '';
   do {
     const askedAt = now();
-    const answer = page.parse(
-      await client.conversations.history({ channel, limit: perPage, ...(latest !== null && { latest }), ...(cursor !== '' && { cursor }) }),
-    );
-    yield { askedAt, messages: answer.messages };
-    cursor = answer.response_metadata?.next_cursor ?? '';
+    const answer = await client.conversations.history({
+      channel,
+      limit: perPage,
+      ...(latest !== null && { latest }),
+      ...(cursor !== '' && { cursor }),
+    });
+    yield { askedAt, messages: page.parse(answer).messages };
+    cursor = nextCursor(answer);
   } while (cursor !== '');
 }
 
@@ -35,11 +38,9 @@ export async function repliesOf(client: WebClient, channel: string, parentTs: st
   let cursor = '';
   try {
     do {
-      const answer = page.parse(
-        await client.conversations.replies({ channel, ts: parentTs, limit: perPage, ...(cursor !== '' && { cursor }) }),
-      );
-      replies.push(...answer.messages.filter(({ ts }) => ts !== parentTs));
-      cursor = answer.response_metadata?.next_cursor ?? '';
+      const answer = await client.conversations.replies({ channel, ts: parentTs, limit: perPage, ...(cursor !== '' && { cursor }) });
+      replies.push(...page.parse(answer).messages.filter(({ ts }) => ts !== parentTs));
+      cursor = nextCursor(answer);
     } while (cursor !== '');
   } catch (error) {
     if (!refusedWith(error, 'thread_not_found')) throw error;
@@ -52,9 +53,9 @@ export async function membersOf(client: WebClient, channel: string): Promise<str
   const members: string[] = [];
   let cursor = '';
   do {
-    const answer = people.parse(await client.conversations.members({ channel, limit: perPage, ...(cursor !== '' && { cursor }) }));
-    members.push(...answer.members);
-    cursor = answer.response_metadata?.next_cursor ?? '';
+    const answer = await client.conversations.members({ channel, limit: perPage, ...(cursor !== '' && { cursor }) });
+    members.push(...people.parse(answer).members);
+    cursor = nextCursor(answer);
   } while (cursor !== '');
   return members;
 }

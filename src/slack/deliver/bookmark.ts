@@ -8,7 +8,7 @@ import type { InHand } from './delivery.ts';
 import { channelInHand } from './scene.ts';
 
 const titleMax = 70;
-const listed = z.object({ bookmarks: z.array(z.object({ title: z.string(), link: z.string().nullish() })) });
+const listed = z.object({ bookmarks: z.array(z.object({ title: z.string().nullish(), link: z.string().nullish() })) });
 
 /** Bookmarks a living message, once: after a lost attempt the channel's bookmarks are looked through first. */
 export async function addBookmark(inHand: InHand<Extract<Effect, { kind: 'bookmark' }>>): Promise<void> {

@@ -9,7 +9,9 @@ import { sayInChannel } from './say-in-channel.ts';
 // Slack takes a hundred people in one call.
 const atOnce = 100;
 const harmless = new Set(['already_in_channel', 'cant_invite_self']);
-const partial = z.object({ errors: z.array(z.object({ user: z.string().optional(), error: z.string() })).optional() });
+const fault = z.object({ user: z.string().optional(), error: z.string() });
+type Fault = z.infer<typeof fault>;
+const partial = z.object({ errors: z.array(fault).nullish() });
 
 /** Invites those who are not there yet; whom Slack will not have is named in the channel, the others come all the same. */
 export async function inviteToChannel(inHand: InHand<Extract<Effect, { kind: 'invite' }>>): Promise<void> {
@@ -51,21 +53,25 @@ async function inviteSome(inHand: InHand<unknown>, channel: string, userIds: rea
 }
 
 /** With `force`, Slack invites whom it can and lists the others; with one person alone it refuses the call. */
-async function callInvite(
-  { delivery }: InHand<unknown>,
-  channel: string,
-  userIds: readonly string[],
-): Promise<{ user?: string | undefined; error: string }[]> {
+async function callInvite(inHand: InHand<unknown>, channel: string, userIds: readonly string[]): Promise<Fault[]> {
   try {
-    const answer = await delivery.client.apiCall('conversations.invite', { channel, users: userIds.join(','), force: true });
+    const answer = await inHand.delivery.client.apiCall('conversations.invite', { channel, users: userIds.join(','), force: true });
     return partial.parse(answer).errors ?? [];
   } catch (error) {
     if (!(error instanceof WebAPIPlatformError)) throw error;
     const { errors } = partial.parse(error.data);
     if (errors && errors.length > 0) return errors;
-    if (userIds.length === 1 && personal.has(error.data.error)) return [{ user: userIds[0], error: error.data.error }];
-    throw error;
+    if (!personal.has(error.data.error)) throw error;
+    if (userIds.length === 1) return [{ user: userIds[0], error: error.data.error }];
+    return inviteEach(inHand, channel, userIds);
   }
+}
+
+/** Slack did not say who of them it will not have. */
+async function inviteEach(inHand: InHand<unknown>, channel: string, userIds: readonly string[]): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const userId of userIds) faults.push(...(await callInvite(inHand, channel, [userId])));
+  return faults;
 }
 
 // Refusals about the person rather than the channel or the token.

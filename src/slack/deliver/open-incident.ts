@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { channelNameAgain } from '../../domain/channel-name.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { refusedWith } from '../failure.ts';
+import { nextCursor } from '../next-cursor.ts';
 import type { Delivery, InHand } from './delivery.ts';
 import { incidentInHand } from './scene.ts';
 import { showMessage } from './show.ts';
 
-const created = z.object({ channel: z.object({ id: z.string(), name: z.string() }) });
+const created = z.object({ channel: z.object({ id: z.string(), name: z.string().nullish() }) });
 const namesMax = 20;
 
 /**
@@ -40,7 +41,8 @@ async function create(client: WebClient, incident: Incident): Promise<{ id: stri
   for (let attempt = 1; ; attempt += 1) {
     const name = attempt === 1 ? incident.channelName : channelNameAgain(incident.channelName, attempt);
     try {
-      return created.parse(await client.conversations.create({ name, is_private: incident.visibility === 'private' })).channel;
+      const { channel } = created.parse(await client.conversations.create({ name, is_private: incident.visibility === 'private' }));
+      return { id: channel.id, name: channel.name ?? name };
     } catch (error) {
       if (!refusedWith(error, 'name_taken') || attempt === namesMax) throw error;
     }
@@ -48,8 +50,7 @@ async function create(client: WebClient, incident: Incident): Promise<{ id: stri
 }
 
 const listed = z.object({
-  channels: z.array(z.object({ id: z.string(), name: z.string(), creator: z.string(), created: z.number() })),
-  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
+  channels: z.array(z.object({ id: z.string(), name: z.string(), creator: z.string().nullish(), created: z.number().nullish() })),
 });
 const clockDoubtMs = 300_000;
 
@@ -63,15 +64,16 @@ async function findMine({ client, workspace }: Delivery, incident: Incident): Pr
       limit: 200,
       ...(cursor !== '' && { cursor }),
     });
-    const { channels, response_metadata: next } = listed.parse(answer);
-    const mine = channels.find(
-      ({ name, creator, created: seconds }) =>
-        (name === incident.channelName || name.startsWith(`${incident.channelName}-`)) &&
-        creator === workspace.botUserId &&
-        seconds * 1000 >= incident.declaredAt.getTime() - clockDoubtMs,
-    );
+    const mine = listed
+      .parse(answer)
+      .channels.find(
+        ({ name, creator, created: seconds }) =>
+          (name === incident.channelName || name.startsWith(`${incident.channelName}-`)) &&
+          creator === workspace.botUserId &&
+          (seconds ?? Infinity) * 1000 >= incident.declaredAt.getTime() - clockDoubtMs,
+      );
     if (mine) return mine;
-    cursor = next?.next_cursor ?? '';
+    cursor = nextCursor(answer);
   } while (cursor !== '');
   return null;
 }

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Message } from '../../domain/message.ts';
 import { fitMessage } from '../block-kit/fit.ts';
+import { nextCursor } from '../next-cursor.ts';
 
 export interface Posting {
   readonly client: WebClient;
@@ -28,12 +29,8 @@ const clockDoubtMs = 300_000;
 const pagesMax = 10;
 
 const posted = z.object({ channel: z.string(), ts: z.string() });
-const page = z.object({
-  messages: z.array(
-    z.object({ ts: z.string(), metadata: z.object({ event_type: z.string(), event_payload: z.looseObject({}).optional() }).optional() }),
-  ),
-  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
-});
+const metadata = z.object({ event_type: z.string(), event_payload: z.looseObject({}).nullish() });
+const page = z.object({ messages: z.array(z.object({ ts: z.string(), metadata: metadata.nullish().catch(null) })) });
 
 /**
  * Posts a message so that it stands there once, whatever is lost on the way: Slack has no idempotency key, so each message carries
@@ -72,10 +69,10 @@ async function findPosted({ client, to, threadTs, key }: Posting, since: Date): 
       ...(threadTs !== undefined && { ts: threadTs }),
       ...(cursor !== '' && { cursor }),
     });
-    const { messages, response_metadata: next } = page.parse(answer);
-    const mine = messages.find(({ metadata }) => metadata?.event_type === eventType && metadata.event_payload?.key === key);
+    const { messages } = page.parse(answer);
+    const mine = messages.find((message) => message.metadata?.event_type === eventType && message.metadata.event_payload?.key === key);
     if (mine) return { channelId, ts: mine.ts, isEarlier: true };
-    cursor = next?.next_cursor ?? '';
+    cursor = nextCursor(answer);
     if (cursor === '') return null;
   }
   return null;

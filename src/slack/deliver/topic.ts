@@ -7,7 +7,7 @@ import type { InHand } from './delivery.ts';
 import { channelInHand, incidentInHand } from './scene.ts';
 
 const topicMax = 250;
-const described = z.object({ channel: z.object({ topic: z.object({ value: z.string() }) }) });
+const described = z.object({ channel: z.object({ topic: z.object({ value: z.string() }).nullish() }) });
 
 const topicOf = (incident: Incident): string => {
   const stem = `${incident.rehearsal ? 'DRILL ' : ''}${incidentName(incident)} · ${incident.severity} · ${incident.phase} · `;
@@ -20,5 +20,5 @@ export async function setTopic(inHand: InHand<unknown>): Promise<void> {
   const channel = await channelInHand(inHand);
   const topic = cutAtWord(await textWithNames(inHand.tx, topicOf(await incidentInHand(inHand))), topicMax);
   const now = described.parse(await client.conversations.info({ channel }));
-  if (now.channel.topic.value !== topic) await client.conversations.setTopic({ channel, topic });
+  if (now.channel.topic?.value !== topic) await client.conversations.setTopic({ channel, topic });
 }

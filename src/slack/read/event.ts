@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor, Ask } from '../../domain/ask.ts';
 import type { Sighting } from '../../domain/sighting.ts';
+import { tsOf } from '../../domain/slack-ts.ts';
 import { sightingOf, slackMessage } from './message.ts';
 import { readChange, readRemoval } from './message-event.ts';
 import { presenceOf } from './presence.ts';
@@ -8,25 +9,30 @@ import { presenceOf } from './presence.ts';
 /** What an event comes to: something seen of a message, for the record; or a verb asked. */
 export type Heard = { readonly kind: 'seen'; readonly sighting: Sighting } | { readonly kind: 'asked'; readonly ask: Ask };
 
+const typed = z.object({ event: z.object({ type: z.string() }) });
+
+/** The type of the event in a body, whatever else it holds; undefined where it says none. */
+export const eventType = (body: unknown): string | undefined => typed.safeParse(body).data?.event.type;
+
 type Event = { readonly type: string; readonly [field: string]: unknown };
 
 const said = z.object({ ...slackMessage.shape, channel: z.string() });
-const moved = z.object({ channel: z.string(), user: z.string(), inviter: z.string().optional(), event_ts: z.string() });
+const moved = z.object({ channel: z.string(), user: z.string(), inviter: z.string().nullish(), event_ts: z.string().optional() });
 const reaction = z.object({
   user: z.string(),
   reaction: z.string(),
   item: z.object({ type: z.string(), channel: z.string().default(''), ts: z.string().default('') }),
-  item_user: z.string().optional(),
-  event_ts: z.string(),
+  item_user: z.string().nullish(),
+  event_ts: z.string().optional(),
 });
 const renamed = z.object({ channel: z.object({ id: z.string(), name: z.string() }) });
-const ofChannel = z.object({ channel: z.string(), user: z.string().optional() });
+const ofChannel = z.object({ channel: z.string(), user: z.string().nullish() });
 const homeOpened = z.object({ user: z.string(), tab: z.string().default('home') });
 
 /** An event as what it comes to; null when it is of no interest. Pure: recorded payloads go in, values come out. */
 export function readEvent(event: Event, key: string, at: Date): Heard | null {
-  const ask = (verb: string, channelId: string | undefined, userId: string | undefined, input: object): Heard => {
-    const actor: Actor = userId === undefined ? { kind: 'clock' } : { kind: 'person', userId };
+  const ask = (verb: string, channelId: string | undefined, userId: string | null | undefined, input: object): Heard => {
+    const actor: Actor = !userId ? { kind: 'clock' } : { kind: 'person', userId };
     return { kind: 'asked', ask: { key, verb, input, actor, at, via: 'event', ...(channelId !== undefined && { channelId }) } };
   };
 
@@ -35,13 +41,13 @@ export function readEvent(event: Event, key: string, at: Date): Heard | null {
       return readMessage(event, ask);
     case 'member_joined_channel':
     case 'member_left_channel': {
-      const { channel, user, inviter, event_ts: eventTs } = moved.parse(event);
+      const { channel, user, inviter, event_ts: eventTs = tsOf(at) } = moved.parse(event);
       const input = { userId: user, messageTs: null, eventTs, inviterId: inviter ?? null };
       return ask(event.type === 'member_joined_channel' ? 'record-join' : 'record-leave', channel, user, input);
     }
     case 'reaction_added':
     case 'reaction_removed': {
-      const { user, reaction: name, item, item_user: authorId = null, event_ts: changedTs } = reaction.parse(event);
+      const { user, reaction: name, item, item_user: authorId = null, event_ts: changedTs = tsOf(at) } = reaction.parse(event);
       if (name !== 'pushpin' || item.type !== 'message') return null;
       return ask(event.type === 'reaction_added' ? 'mark-key' : 'unmark-key', item.channel, user, { ts: item.ts, authorId, changedTs });
     }

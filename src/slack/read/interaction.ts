@@ -9,11 +9,20 @@ const json = z.string().transform((text, context): Record<string, unknown> => {
   return z.NEVER;
 });
 
+/** Who made the gesture; `team` is null where an organisation installed the app. */
+const sender = {
+  team: z.object({ id: z.string() }).nullish(),
+  user: z.object({ id: z.string(), team_id: z.string().nullish() }),
+};
+const senders = z.object(sender);
+
+export const teamOf = ({ team, user }: z.infer<typeof senders>): string | null | undefined => team?.id ?? user.team_id;
+
 const option = z.object({ value: json });
 const action = z.object({
   action_id: z.string(),
-  action_ts: z.string().optional(),
-  value: json.optional(),
+  action_ts: z.string().nullish(),
+  value: json.nullish(),
   selected_option: option.nullish(),
   selected_user: z.string().nullish(),
 });
@@ -29,13 +38,12 @@ export type FormMemory = z.infer<typeof formMemory>;
 
 export const actionsBody = z.object({
   type: z.literal('block_actions'),
-  team: z.object({ id: z.string() }).nullish(),
-  user: z.object({ id: z.string() }),
+  ...sender,
   trigger_id: z.string(),
-  response_url: z.string().optional(),
-  channel: z.object({ id: z.string() }).optional(),
-  container: z.object({ message_ts: z.string().optional(), channel_id: z.string().optional() }).optional(),
-  view: z.object({ type: z.string(), private_metadata: z.string().optional() }).optional(),
+  response_url: z.string().nullish(),
+  channel: z.object({ id: z.string() }).nullish(),
+  container: z.object({ message_ts: z.string().nullish(), channel_id: z.string().nullish() }).nullish(),
+  view: z.object({ type: z.string(), private_metadata: z.string().nullish() }).nullish(),
   actions: z.array(action).min(1),
 });
 export type ActionsBody = z.infer<typeof actionsBody>;
@@ -64,17 +72,15 @@ export function readAction(body: ActionsBody, now: Date): Request | null {
     via: 'button',
     ...(incident !== undefined && { incident }),
     ...(channelId !== undefined && { channelId }),
-    ...(responseUrl !== undefined && { responseUrl }),
-    ...(messageTs !== undefined && channelId !== undefined && { message: { channelId, ts: messageTs } }),
+    ...(responseUrl && { responseUrl }),
+    ...(messageTs && channelId !== undefined && { message: { channelId, ts: messageTs } }),
   };
   return door === 'form' ? { kind: 'form', verb, prefill: input, ask } : { kind: 'ask', ask };
 }
 
 export const submissionBody = z.object({
   type: z.literal('view_submission'),
-  team: z.object({ id: z.string() }).nullish(),
-  user: z.object({ id: z.string() }),
-  trigger_id: z.string().optional(),
+  ...sender,
   view: z.object({
     id: z.string(),
     hash: z.string(),
@@ -89,12 +95,11 @@ export type SubmissionBody = z.infer<typeof submissionBody>;
 export const shortcutBody = z.object({
   type: z.enum(['shortcut', 'message_action']),
   callback_id: z.string(),
-  team: z.object({ id: z.string() }).nullish(),
-  user: z.object({ id: z.string() }),
+  ...sender,
   trigger_id: z.string(),
-  response_url: z.string().optional(),
-  channel: z.object({ id: z.string() }).optional(),
-  message: z.looseObject({ ts: z.string(), text: z.string().optional(), thread_ts: z.string().optional() }).optional(),
+  response_url: z.string().nullish(),
+  channel: z.object({ id: z.string() }).nullish(),
+  message: z.looseObject({ ts: z.string() }).nullish(),
 });
 export type ShortcutBody = z.infer<typeof shortcutBody>;
 

@@ -4,8 +4,8 @@ import { deletion } from '../../domain/sighting.ts';
 import { authorOf, isTombstone, sightingOf, slackMessage, threadOf } from './message.ts';
 
 const where = { channel: z.string(), event_ts: z.string().optional(), ts: z.string() };
-const change = z.object({ ...where, message: slackMessage, previous_message: slackMessage.optional() });
-const removal = z.object({ ...where, deleted_ts: z.string(), previous_message: slackMessage.optional() });
+const change = z.object({ ...where, message: slackMessage, previous_message: slackMessage.nullish() });
+const removal = z.object({ ...where, deleted_ts: z.string(), previous_message: slackMessage.nullish() });
 
 /** `message_changed`: an edit, or a tombstone; previews of links and counters of replies are neither. */
 export function readChange(event: unknown): Sighting | null {

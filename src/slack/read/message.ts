@@ -29,7 +29,7 @@ export const slackMessage = z.object({
   edited: z.object({ ts: z.string() }).nullish().catch(null),
   files: z.array(file).nullish().catch(null),
   inviter: word,
-  reply_count: z.number().default(0),
+  reply_count: z.number().catch(0),
   latest_reply: word,
   reactions: z.array(z.object({ name: z.string(), users: z.array(z.string()), count: z.number() })).catch([]),
 });

@@ -25,7 +25,7 @@ export function readShortcut(body: ShortcutBody, now: Date): Request | null {
     at: now,
     via: 'shortcut',
     ...(body.channel && { channelId: body.channel.id }),
-    ...(body.response_url !== undefined && { responseUrl: body.response_url }),
+    ...(body.response_url && { responseUrl: body.response_url }),
   };
   return meant.door === 'ask' ? { kind: 'ask', ask } : { kind: 'form', verb: meant.verb, prefill, ask };
 }

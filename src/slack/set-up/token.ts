@@ -17,10 +17,11 @@ export async function checkToken({ client, workspace }: Delivery): Promise<Check
   const token = isOurs
     ? fine('Token', `works in ${answer.team ?? 'this workspace'}`)
     : wrong('Token', 'is for another workspace than this database: give each workspace a database of its own');
-  return [token, scopes(answer.response_metadata?.scopes ?? [])];
+  return [token, scopes(answer.response_metadata?.scopes)];
 }
 
-function scopes(granted: readonly string[]): CheckLine {
+function scopes(granted: readonly string[] | undefined): CheckLine {
+  if (!granted) return fine('Scopes', 'Slack did not say which are granted; one that is missing is named where it is needed');
   const missing = neededScopes.filter((scope) => !granted.includes(scope));
   if (missing.length === 0) return fine('Scopes', 'all granted');
   return wrong('Scopes', `missing ${missing.map((scope) => `\`${scope}\``).join(', ')}: reinstall the app from manifest.yml`);

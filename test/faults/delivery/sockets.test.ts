@@ -52,6 +52,15 @@ describe('a socket', () => {
     expect(story.finds('ana', '#general', 'flood').ephemeral).toBe(true);
   });
 
+  it('may send an event that nobody can read: it would be as odd the next time', async () => {
+    const strays = story.slack.strayAcks.length;
+    const event = { type: 'member_joined_channel', channel: 7 };
+    sockets()[0]?.says(
+      frame({ envelope_id: 'odd', type: 'events_api', payload: { team_id: story.slack.teamId, event_id: 'EvOdd', event } }),
+    );
+    await eventually(() => story.slack.strayAcks.slice(strays).some(({ envelopeId }) => envelopeId === 'odd'), 2_000);
+  });
+
   it('cut in the middle of an envelope loses no message and doubles none; the other carries everything until it is back', async () => {
     const channel = await story.declares('ana', 'minor cut');
     wire().breaksOn({ saidBy: 'server', fromBytes: 200, passing: 100 });
