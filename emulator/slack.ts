@@ -1,7 +1,7 @@
 import type { LoggedCall } from './api/call-log.ts';
 import type { PagingRules } from './api/handler.ts';
 import type { Clock } from './clock.ts';
-import type { Delivery, StrayAck } from './delivery/index.ts';
+import type { Delivery, Mode, StrayAck } from './delivery/index.ts';
 import type { Guide } from './guide/guide.ts';
 import type { ManifestDocument } from './manifest.ts';
 import type { Person } from './people/person.ts';
@@ -23,7 +23,7 @@ export interface SlackOptions {
   readonly port?: number;
   readonly clock?: Clock;
   /** How the app is reached: Socket Mode unless an URL is given. */
-  readonly mode?: 'socket' | { readonly requestUrl: string };
+  readonly mode?: Mode;
   /** A file that keeps the workspace from one start to the next; in memory only without it. */
   readonly dataFile?: string;
   /** How conversations.history and .replies page: `short` pages as Slack may give. */

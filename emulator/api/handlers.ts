@@ -17,7 +17,7 @@ import { postEphemeral } from './post-ephemeral.ts';
 import { meMessage, postMessage } from './post-message.ts';
 import { addReactionTo, getReactions, removeReactionFrom } from './reaction-handlers.ts';
 import { deleteScheduled, listScheduled, scheduleMessage } from './schedule-handlers.ts';
-import { listGroupUsers, listUserGroups, updateGroupUsers } from './user-group-handlers.ts';
+import { createUserGroup, listGroupUsers, listUserGroups, updateGroupUsers, updateUserGroup } from './user-group-handlers.ts';
 import { dndInfo, listUsers, lookupByEmail, presence, userInfo } from './user-handlers.ts';
 import { openView, publishView, pushView, updateView } from './view-handlers.ts';
 
@@ -63,6 +63,8 @@ export const handlers: { readonly [M in Method]: Handler<M> } = {
   'users.lookupByEmail': lookupByEmail,
   'users.getPresence': presence,
   'usergroups.list': listUserGroups,
+  'usergroups.create': createUserGroup,
+  'usergroups.update': updateUserGroup,
   'usergroups.users.list': listGroupUsers,
   'usergroups.users.update': updateGroupUsers,
   'dnd.info': dndInfo,

@@ -36,7 +36,8 @@ export const scheduleMessage: Handler<'chat.scheduleMessage'> = (call, { post_at
 /** Slack's own bug, kept: a scheduled message with metadata never posts. */
 function postScheduled({ workspace, callerId }: Call, channel: Channel, id: string, draft: Draft): void {
   workspace.scheduled.delete(id);
-  if (draft.metadata !== undefined || channel.isArchived || !channel.members.has(callerId)) return;
+  const isThere = workspace.channels.has(channel.id) && !channel.isArchived && channel.members.has(callerId);
+  if (draft.metadata !== undefined || !isThere) return;
   post(workspace, channel, draft);
 }
 

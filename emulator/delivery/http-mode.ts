@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock.ts';
-import { ackDeadlineMs, type Attempt, type Retry, type Transport, acked } from './ack.ts';
+import { openEventBudget } from './event-budget.ts';
+import { ackDeadlineMs, type Attempt, type Kind, type Retry, type Transport, acked } from './ack.ts';
 import { type Posted, post } from './http-post.ts';
 import { slackRequest } from './http-request.ts';
 import { openSubscriptionHealth } from './subscription-health.ts';
@@ -10,6 +11,10 @@ export interface HttpModeOptions {
   requestUrl: string;
   signingSecret: string;
   verificationToken: string;
+  teamId: string;
+  appId: string;
+  /** Deliveries of events in an hour, beyond which they are dropped and the app hears `app_rate_limited`; Slack's 30,000 unless given. */
+  eventsPerHour?: number;
   /** The app judges a signature's age by the wall, so it is signed by the wall, in ms since the epoch. */
   wallNow?: () => number;
 }
@@ -24,19 +29,31 @@ export interface HttpMode extends Transport {
   readonly enable: () => void;
 }
 
+const MINUTE_S = 60;
+const MINUTE_MS = MINUTE_S * 1000;
 const FIRST: Retry = { attempt: 0, reason: '' };
 
 export function openHttpMode(options: HttpModeOptions): HttpMode {
-  const { clock, requestUrl, signingSecret, verificationToken, wallNow = Date.now } = options;
+  const { clock, requestUrl, signingSecret, verificationToken, teamId, appId, eventsPerHour, wallNow = Date.now } = options;
   const health = openSubscriptionHealth(clock);
+  const budget = openEventBudget(clock, eventsPerHour);
   let isVerified = false;
+
+  const request = (kind: Kind, payload: object, retry: Retry): Promise<Posted> =>
+    post(requestUrl, slackRequest(kind, payload, retry, signingSecret, wallNow()), clock, ackDeadlineMs(clock));
 
   async function verifyRequestUrl(): Promise<boolean> {
     const challenge = randomBytes(32).toString('hex');
-    const body = { token: verificationToken, challenge, type: 'url_verification' };
-    const posted = await post(requestUrl, slackRequest('events_api', body, FIRST, signingSecret, wallNow()), clock, ackDeadlineMs(clock));
+    const posted = await request('events_api', { token: verificationToken, challenge, type: 'url_verification' }, FIRST);
     isVerified = 'status' in posted && posted.status === 200 && challengeIn(posted.text, posted.contentType) === challenge;
     return isVerified;
+  }
+
+  /** No event stands in it, and Slack does not say it again when it goes unheard. */
+  async function tellRateLimited(): Promise<void> {
+    const minute = Math.floor(clock.now() / MINUTE_MS) * MINUTE_S;
+    const about = { team_id: teamId, minute_rate_limited: minute, api_app_id: appId };
+    await request('events_api', { token: verificationToken, type: 'app_rate_limited', ...about }, FIRST);
   }
 
   return {
@@ -49,8 +66,10 @@ export function openHttpMode(options: HttpModeOptions): HttpMode {
       const isEvent = kind === 'events_api';
       if (isEvent && health.isDisabled) return { outcome: 'failed', noRetry: true };
       if (isEvent && !isVerified && !(await verifyRequestUrl())) return { outcome: 'failed', reason: 'http_error' };
-      const posted = await post(requestUrl, slackRequest(kind, payload, retry, signingSecret, wallNow()), clock, ackDeadlineMs(clock));
-      const attempt = attemptOf(posted);
+      const spent = isEvent ? budget.spend() : 'send';
+      if (spent === 'tell') await tellRateLimited();
+      if (spent !== 'send') return { outcome: 'failed', noRetry: true };
+      const attempt = attemptOf(await request(kind, payload, retry));
       if (isEvent) health.record(attempt.outcome === 'acked');
       return attempt;
     },

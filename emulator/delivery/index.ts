@@ -1,4 +1,4 @@
-import type { Ack, Kind, Retry } from './ack.ts';
+import type { Ack, Attempt, Kind, Retry } from './ack.ts';
 import { openBusy } from './busy.ts';
 import { type EventFaults, disturbedRoad } from './event-faults.ts';
 import { type EventCallback, eventCallback } from './events/callback.ts';
@@ -17,7 +17,7 @@ export type { EventFaults } from './event-faults.ts';
 export type { DisconnectReason } from './frames.ts';
 export type { SocketMode } from './socket-mode.ts';
 export type { StrayAck } from './stray-acks.ts';
-export type { DeliveryOptions, DeliveryWorld } from './world.ts';
+export type { DeliveryOptions, DeliveryWorld, Mode } from './world.ts';
 
 /** The way from the workspace to the app: events by themselves, commands and interactions when asked. */
 export interface Delivery {
@@ -36,19 +36,26 @@ export interface Delivery {
 }
 
 const ONCE: Retry = { attempt: 0, reason: '' };
+const GONE: Attempt = { outcome: 'failed', noRetry: true };
+const FAREWELLS = new Set(['app_uninstalled', 'tokens_revoked']);
 
 export function openDelivery(options: DeliveryOptions): Delivery {
   const { world, grants, mode, ...tuning } = options;
   const { clock, app, team, credentials } = world;
   const sockets = openSocketMode({ clock, appId: app.id, ...tuning });
-  const http = mode === 'socket' ? undefined : openHttpMode({ clock, ...credentials, ...mode });
+  const http = mode === 'socket' ? undefined : openHttpMode({ clock, teamId: team.id, appId: app.id, ...credentials, ...mode });
   const transport = http ?? sockets;
   const busy = openBusy();
   const waits = openWaits(clock);
   const { tally, counted } = openTally();
 
+  // An app that is gone hears its farewell, and nothing that was still to be sent again.
+  const isOver = ({ event }: EventCallback) => world.installation !== 'installed' && !FAREWELLS.has(event.type);
   const send = (callback: EventCallback) =>
-    void sendUntilAcked((retry) => counted(transport.send('events_api', callback, retry), retry), { clock, busy, waits });
+    void sendUntilAcked(
+      (retry) => (isOver(callback) ? Promise.resolve(GONE) : counted(transport.send('events_api', callback, retry), retry)),
+      { clock, busy, waits },
+    );
   const road = disturbedRoad(clock, send);
 
   const addressee = { teamId: team.id, appId: app.id, botUserId: app.botUserId, botId: app.botId, ...credentials };
@@ -58,11 +65,12 @@ export function openDelivery(options: DeliveryOptions): Delivery {
     for (const raised of eventsOf(change, addressee)) {
       if (mayHear(raised, grants, app.botUserId)) road.pass(eventCallback(withoutSecrets(raised.event, grants.scopes), addressee));
     }
-    if (change.kind === 'app_uninstalled') sockets.disconnect('link_disabled');
+    if (isFarewell) sockets.disconnect('link_disabled');
   });
 
   return {
     async deliver(kind, payload) {
+      if (world.installation !== 'installed') return { outcome: 'failed' };
       busy.enter();
       const attempt = await transport.send(kind, payload, ONCE);
       busy.leave();

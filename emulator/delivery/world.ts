@@ -3,6 +3,9 @@ import type { App, Credentials, Installation } from '../workspace/app.ts';
 import type { Changes } from '../workspace/changes.ts';
 import type { Grants } from './events/may-hear.ts';
 
+/** Socket Mode, or HTTP: the one URL that takes events, commands and interactions, and how many events an hour it gets (30,000). */
+export type Mode = 'socket' | { readonly requestUrl: string; readonly eventsPerHour?: number };
+
 /** What delivery needs of the workspace; a whole `Workspace` is one. */
 export interface DeliveryWorld {
   readonly clock: Clock;
@@ -16,8 +19,7 @@ export interface DeliveryWorld {
 export interface DeliveryOptions {
   readonly world: DeliveryWorld;
   readonly grants: Grants;
-  /** Socket Mode, or the one URL that takes events, commands and interactions. */
-  readonly mode: 'socket' | { readonly requestUrl: string };
+  readonly mode: Mode;
   /** Chooses the socket of each envelope; a number in [0, 1). */
   readonly random?: () => number;
   /** Server pings on each socket, in wall time. */

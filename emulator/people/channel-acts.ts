@@ -1,4 +1,4 @@
-import { archiveChannel, describeChannel, unarchiveChannel } from '../workspace/channel-life.ts';
+import { archiveChannel, deleteChannel, describeChannel, unarchiveChannel } from '../workspace/channel-life.ts';
 import { createChannel } from '../workspace/create-channel.ts';
 import { nameFault } from '../api/channel-name.ts';
 import { join, leave } from '../workspace/membership.ts';
@@ -43,6 +43,14 @@ export function archiveAs(workspace: Workspace, userId: string, place: string): 
 export function unarchiveAs(workspace: Workspace, userId: string, place: string): void {
   const channel = channelFor(workspace, userId, place);
   if (channel.isArchived) unarchiveChannel(workspace, channel, userId);
+}
+
+/** Slack lets admins alone delete a channel. */
+export function deleteAs(workspace: Workspace, userId: string, place: string): void {
+  const channel = channelFor(workspace, userId, place);
+  if (workspace.users.get(userId)?.is_admin !== true) throw new Impossible('Only an admin can delete a channel');
+  if (channel.isGeneral || channel.kind !== 'channel') throw new Impossible(`${channel.name || 'A direct message'} cannot be deleted`);
+  deleteChannel(workspace, channel, userId);
 }
 
 const TOPIC_MAX = 250;

@@ -7,7 +7,7 @@ import { findElement, optionText, type ElementKey, type FoundElement } from './f
 import type { Outcome } from './outcome.ts';
 import { press } from './press.ts';
 import { sceneAt, type Scene, type Source } from './source.ts';
-import type { Stage } from './stage.ts';
+import { Impossible, type Stage } from './stage.ts';
 import { suggest } from './suggest.ts';
 
 /** Puts a value into an element. In a form it waits for the submit; anywhere else (or with `dispatch_action`) the app hears of it at once. */
@@ -37,7 +37,8 @@ async function offeredFor(
   const isExternal = found.element['type'] === 'external_select' || found.element['type'] === 'multi_external_select';
   if (!isExternal || value === null) return [];
   const typed = typeof value === 'object' ? (value[0] ?? '') : String(value);
-  const { options } = await suggest(stage, userId, source, { blockId: found.blockId, actionId: found.actionId, typed });
+  const { options, trouble } = await suggest(stage, userId, source, { blockId: found.blockId, actionId: found.actionId, typed });
+  if (trouble !== undefined) throw new Impossible(trouble);
   return options;
 }
 

@@ -4,7 +4,7 @@ import { findMessage } from '../workspace/message-log.ts';
 import type { PlacedMessage } from '../workspace/message.ts';
 import type { View } from '../workspace/view.ts';
 import { screenOf } from '../workspace/workspace.ts';
-import { archiveAs, create, inviteAs, joinAs, leaveAs, pinAs, reactAs, setTopicAs, unarchiveAs } from './channel-acts.ts';
+import { archiveAs, create, deleteAs, inviteAs, joinAs, leaveAs, pinAs, reactAs, setTopicAs, unarchiveAs } from './channel-acts.ts';
 import { closeView } from './close-view.ts';
 import { clickOption, fillElement } from './fill-element.ts';
 import type { Filling } from './fill.ts';
@@ -74,6 +74,8 @@ export interface Person {
   readonly invites: (channel: string, nameOrId: string) => void;
   readonly archives: (channel: string) => void;
   readonly unarchives: (channel: string) => void;
+  /** For good, as admins may. */
+  readonly deletesChannel: (channel: string) => void;
   readonly setsTopic: (channel: string, topic: string) => void;
   /** Opens the app's Home tab; what the app publishes then is found in `home()`. */
   readonly opensHome: () => Promise<void>;
@@ -129,6 +131,7 @@ export function personOf(stage: Stage, userId: string, settled: () => Promise<vo
     invites: (place, nameOrId) => inviteAs(workspace, userId, place, nameOrId),
     archives: (place) => archiveAs(workspace, userId, place),
     unarchives: (place) => unarchiveAs(workspace, userId, place),
+    deletesChannel: (place) => deleteAs(workspace, userId, place),
     setsTopic: (place, topic) => setTopicAs(workspace, userId, place, topic),
     async opensHome() {
       openHome(workspace, userId, 'home');

@@ -1,10 +1,13 @@
-import { validateSuggestions } from '../blocks/index.ts';
+import { problemText, validateSuggestions } from '../blocks/index.ts';
 import { isJsonObject, type JsonObject } from '../workspace/json.ts';
+import { outcomeOf } from './outcome.ts';
 import { interactionBase } from './payload.ts';
 import { sceneAt, type Source } from './source.ts';
 import type { Stage } from './stage.ts';
 
 export interface Suggestions {
+  /** Why the person sees none: the app did not answer, or not as Slack takes it. */
+  readonly trouble?: string;
   readonly options: readonly JsonObject[];
   readonly groups: readonly { readonly label: string; readonly options: readonly JsonObject[] }[];
 }
@@ -35,11 +38,15 @@ export async function suggest(
     action_id: actionId,
     value: typed,
   });
-  const isValid = ack.outcome === 'acked' && isJsonObject(ack.body) && validateSuggestions(ack.body).length === 0;
-  const body = isValid && isJsonObject(ack.body) ? ack.body : {};
+  if (ack.outcome !== 'acked') return { ...NONE, ...outcomeOf(ack) };
+  const faults = validateSuggestions(ack.body);
+  if (faults.length > 0) return { ...NONE, trouble: `These options could not be loaded: ${faults.map(problemText).join(', ')}` };
+  const body = isJsonObject(ack.body) ? ack.body : {};
   const groups = listOf(body['option_groups']).map((group) => ({ label: textIn(group['label']), options: listOf(group['options']) }));
   return { options: [...listOf(body['options']), ...groups.flatMap((group) => group.options)], groups };
 }
+
+const NONE: Suggestions = { options: [], groups: [] };
 
 const listOf = (value: unknown): readonly JsonObject[] => (Array.isArray(value) ? value.filter(isJsonObject) : []);
 

@@ -18,6 +18,7 @@ it('is the same workspace after a restart: channels, messages, threads, files', 
   const id = channel?.id ?? '';
   const { ts = '' } = await first.client.chat.postMessage({ channel: id, text: 'before' });
   await first.client.chat.postMessage({ channel: id, thread_ts: ts, text: 'reply' });
+  first.slack.person('ana').deletesChannel(first.slack.person('ben').creates('mistake'));
   first.slack.person('ana').uploads({ in: '#general', file: { name: 'a.txt', content: 'bytes' } });
   await first.slack.close();
 
@@ -25,6 +26,8 @@ it('is the same workspace after a restart: channels, messages, threads, files', 
   const kept = second.slack.channel('inc-1');
   expect([kept.id, kept.messages.map((message) => message.text).at(-1), kept.replies(ts).length]).toEqual([id, 'before', 1]);
   expect(await refusalOf(second.client.conversations.create({ name: 'inc-1' }))).toBe('name_taken');
+  expect(await refusalOf(second.client.conversations.create({ name: 'mistake' }))).toBe('name_taken');
+  expect(second.slack.channels().map(({ name }) => name)).not.toContain('mistake');
   const fileId = second.slack.channel('general').messages.at(-1)?.files?.[0]?.id ?? '';
   expect(second.slack.file(fileId).content.toString()).toBe('bytes');
   await second.client.chat.update({ channel: id, ts, text: 'after' });

@@ -32,6 +32,8 @@ interface Facts {
   readonly channel_renamed: ById & { readonly oldName: string };
   readonly channel_archived: ById;
   readonly channel_unarchived: ById;
+  /** It is gone from the workspace when this is told; `channel` is as it was. */
+  readonly channel_deleted: ById;
   /** Topic, purpose or bookmarks: the page shows them; Slack sends apps no event of its own for these. */
   readonly channel_details_changed: OfChannel;
   readonly member_joined: OfChannel & ByUser & { readonly inviterId: string | undefined };
@@ -44,6 +46,7 @@ interface Facts {
   readonly file_deleted: { readonly fileId: string };
   readonly user_joined: { readonly user: User };
   readonly user_changed: { readonly user: User };
+  readonly user_group_created: { readonly group: UserGroup };
   readonly user_group_changed: { readonly group: UserGroup; readonly added: readonly string[]; readonly removed: readonly string[] };
   /** The person's stack of modals is now this: root first, the last on top. */
   readonly modals_changed: ByUser & { readonly modals: readonly View[] };

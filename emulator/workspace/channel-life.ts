@@ -49,3 +49,10 @@ export function unarchiveChannel(workspace: Workspace, channel: Channel, byId: s
   post(workspace, channel, { subtype: 'channel_unarchive', user: byId, text: 'un-archived the channel', team: workspace.team.id });
   workspace.changes.publish({ kind: 'channel_unarchived', channel, byId });
 }
+
+/** Deletes for good, with all that was said there. Its name stays taken. */
+export function deleteChannel(workspace: Workspace, channel: Channel, byId: string): void {
+  workspace.channels.delete(channel.id);
+  workspace.retiredNames.add(channel.name);
+  workspace.changes.publish({ kind: 'channel_deleted', channel, byId });
+}

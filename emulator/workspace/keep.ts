@@ -61,6 +61,10 @@ const messageRow = (channelId: string, ts: string): Row => ({ part: 'messages', 
 function rowsOf(change: StampedChange): Row[] {
   const rows: Row[] = [];
   if ('channel' in change) rows.push({ part: 'channels', id: change.channel.id });
+  if (change.kind === 'channel_deleted') {
+    rows.push({ part: 'retiredNames', id: change.channel.name });
+    for (const ts of change.channel.log.byTs.keys()) rows.push(messageRow(change.channel.id, ts));
+  }
   if ('channel' in change && 'message' in change) rows.push(messageRow(change.channel.id, change.message.ts));
   if ('channel' in change && 'previous' in change) rows.push(messageRow(change.channel.id, change.previous.ts));
   if ('userId' in change) rows.push({ part: 'screens', id: change.userId });
@@ -72,7 +76,7 @@ function rowsOf(change: StampedChange): Row[] {
 }
 
 /** What a row holds now; undefined when it is gone. */
-function thingOf({ users, userGroups, files, screens, channels, clock }: Workspace, { part, id }: Row): unknown {
+function thingOf({ users, userGroups, files, screens, channels, retiredNames, clock }: Workspace, { part, id }: Row): unknown {
   switch (part) {
     case 'users':
       return users.get(id);
@@ -88,6 +92,8 @@ function thingOf({ users, userGroups, files, screens, channels, clock }: Workspa
       const [channelId = '', ts = ''] = id.split('/');
       return channels.get(channelId)?.log.byTs.get(ts);
     }
+    case 'retiredNames':
+      return retiredNames.has(id) || undefined;
     case 'clock':
       return aheadOf(clock);
     default:
@@ -106,6 +112,7 @@ function takeUp(workspace: Workspace, read: <Thing>(part: string) => Map<string,
   restore(workspace.userGroups, read<UserGroup>('userGroups'));
   restore(workspace.files, read<StoredFile>('files'));
   restore(workspace.screens, read<Screen>('screens'));
+  for (const name of read<true>('retiredNames').keys()) workspace.retiredNames.add(name);
   for (const [id, channel] of read<Omit<Channel, 'log'>>('channels')) workspace.channels.set(id, { ...channel, log: emptyLog() });
   for (const [id, message] of read<Message>('messages')) {
     const channel = workspace.channels.get(id.split('/')[0] ?? '');

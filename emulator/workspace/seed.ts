@@ -6,7 +6,8 @@ import { idOf } from './ids.ts';
 import { addBot, appNamed, credentialsOf, installApp } from './install-app.ts';
 import { makeUser } from './make-user.ts';
 import type { User } from './user.ts';
-import { emptyWorkspace, nowSeconds, type Workspace } from './workspace.ts';
+import { addUserGroup } from './user-group.ts';
+import { emptyWorkspace, type Workspace } from './workspace.ts';
 
 export interface SeedOptions {
   readonly clock: Clock;
@@ -25,7 +26,7 @@ export function seedWorkspace({ clock, manifest, people, userGroups, channels }:
   installApp(workspace, 'alerts');
   addSlackbot(workspace);
   for (const person of people) addPerson(workspace, person);
-  for (const group of userGroups) addUserGroup(workspace, group);
+  for (const group of userGroups) seedUserGroup(workspace, group);
   for (const channel of channels) addChannel(workspace, channel);
   return workspace;
 }
@@ -67,25 +68,9 @@ export function userNamed(workspace: Workspace, name: string): string {
   throw new Error(`Nobody here is called ${name}; there are ${[...workspace.users.values()].map((user) => user.name).join(', ')}.`);
 }
 
-function addUserGroup(workspace: Workspace, { handle, name, members }: UserGroupSpec): void {
-  const now = nowSeconds(workspace);
+function seedUserGroup(workspace: Workspace, { handle, name, members }: UserGroupSpec): void {
   const users = members.map((member) => userNamed(workspace, member));
-  const id = idOf('S', handle);
-  workspace.userGroups.set(id, {
-    id,
-    team_id: workspace.team.id,
-    handle,
-    name,
-    description: '',
-    is_usergroup: true,
-    is_external: false,
-    date_create: now,
-    date_update: now,
-    date_delete: 0,
-    created_by: users[0] ?? '',
-    updated_by: users[0] ?? '',
-    users,
-  });
+  addUserGroup(workspace, { id: idOf('S', handle), handle, name, users, creatorId: users[0] ?? '' });
 }
 
 const isActivePerson = (workspace: Workspace, id: string): boolean => {

@@ -1,5 +1,6 @@
 import type { PersonSpec } from './default-people.ts';
 import { addPerson } from './seed.ts';
+import { changeUserGroup } from './user-group.ts';
 import { nowSeconds, type Workspace } from './workspace.ts';
 
 /** Somebody new joins the workspace. Gives their id. */
@@ -18,9 +19,7 @@ export function deactivate(workspace: Workspace, userId: string): void {
   for (const channel of workspace.channels.values()) if (channel.kind === 'channel') channel.members.delete(userId);
   for (const group of workspace.userGroups.values()) {
     if (!group.users.includes(userId)) continue;
-    const next = { ...group, users: group.users.filter((id) => id !== userId) };
-    workspace.userGroups.set(group.id, next);
-    workspace.changes.publish({ kind: 'user_group_changed', group: next, added: [], removed: [userId] });
+    changeUserGroup(workspace, group, { users: group.users.filter((id) => id !== userId) }, userId);
   }
   workspace.changes.publish({ kind: 'user_changed', user });
 }

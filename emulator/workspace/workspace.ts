@@ -28,6 +28,8 @@ export interface Workspace {
   readonly apps: Map<string, App>;
   readonly users: Map<string, User>;
   readonly channels: Map<string, Channel>;
+  /** Names of deleted channels: Slack never gives them out again. */
+  readonly retiredNames: Set<string>;
   readonly userGroups: Map<string, UserGroup>;
   readonly files: Map<string, StoredFile>;
   /** Files promised to the app and not yet completed, by the secret in their upload address. */
@@ -63,6 +65,7 @@ export function emptyWorkspace({ clock, team, app, credentials }: WorkspaceSeed)
     apps: new Map([[app.id, app]]),
     users: new Map(),
     channels: new Map(),
+    retiredNames: new Set(),
     userGroups: new Map(),
     files: new Map(),
     uploads: new Map(),

@@ -17,6 +17,20 @@ export const userMethods = {
     args: { include_users: 'flag', include_count: 'flag', include_disabled: 'flag' },
     errors: '',
   },
+  'usergroups.create': {
+    isPaid: true,
+    scopes: ['usergroups:write'],
+    tier: 2,
+    args: { name: 'text!', handle: 'text', description: 'text', include_count: 'flag' },
+    errors: 'name_already_exists handle_already_exists',
+  },
+  'usergroups.update': {
+    isPaid: true,
+    scopes: ['usergroups:write'],
+    tier: 2,
+    args: { usergroup: 'text!', name: 'text', handle: 'text', description: 'text', include_count: 'flag' },
+    errors: 'no_such_subteam name_already_exists handle_already_exists',
+  },
   'usergroups.users.list': {
     isPaid: true,
     scopes: ['usergroups:read'],

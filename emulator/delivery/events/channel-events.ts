@@ -21,6 +21,11 @@ export function channelUnarchived(change: ChangeOf<'channel_unarchived'>): Raise
   return archiving(change, change.channel.isPrivate ? 'group_unarchive' : 'channel_unarchive');
 }
 
+export function channelDeleted({ channel, byId, eventTs }: ChangeOf<'channel_deleted'>): RaisedEvent[] {
+  const name = channel.isPrivate ? 'group_deleted' : 'channel_deleted';
+  return [{ name, channel, event: { type: name, channel: channel.id, actor_id: byId, event_ts: eventTs } }];
+}
+
 type ArchiveName = 'channel_archive' | 'channel_unarchive' | 'group_archive' | 'group_unarchive';
 
 function archiving({ channel, byId, eventTs }: ChangeOf<'channel_archived' | 'channel_unarchived'>, name: ArchiveName): RaisedEvent[] {

@@ -1,9 +1,9 @@
 import type { StampedChange } from '../../workspace/changes.ts';
-import { channelArchived, channelCreated, channelRenamed, channelUnarchived } from './channel-events.ts';
+import { channelArchived, channelCreated, channelDeleted, channelRenamed, channelUnarchived } from './channel-events.ts';
 import { fileShared, pinChanged, reactionChanged } from './item-events.ts';
 import { memberJoined, memberLeft } from './member-events.ts';
 import { messageChanged, messageDeleted, messagePosted } from './message-events.ts';
-import { appUninstalled, homeOpened, tokenRevoked, userChanged, userGroupChanged, userJoined } from './people-events.ts';
+import { appUninstalled, homeOpened, tokenRevoked, userChanged, userGroupChanged, userGroupCreated, userJoined } from './people-events.ts';
 import type { RaisedEvent, Recipient } from './raised.ts';
 
 /** The events Slack knows for a change, whoever may hear them. */
@@ -23,6 +23,8 @@ export function eventsOf(change: StampedChange, recipient: Recipient): RaisedEve
       return channelArchived(change);
     case 'channel_unarchived':
       return channelUnarchived(change);
+    case 'channel_deleted':
+      return channelDeleted(change);
     case 'member_joined':
       return memberJoined(change, recipient);
     case 'member_left':
@@ -39,6 +41,8 @@ export function eventsOf(change: StampedChange, recipient: Recipient): RaisedEve
       return userJoined(change);
     case 'user_changed':
       return userChanged(change);
+    case 'user_group_created':
+      return userGroupCreated(change);
     case 'user_group_changed':
       return userGroupChanged(change, recipient);
     case 'home_opened':

@@ -1,3 +1,4 @@
+import { userGroupView } from '../../workspace/user-group.ts';
 import type { ChangeOf, RaisedEvent, Recipient } from './raised.ts';
 
 export const userJoined = ({ user, eventTs }: ChangeOf<'user_joined'>): RaisedEvent[] => [
@@ -8,8 +9,13 @@ export const userChanged = ({ user, eventTs }: ChangeOf<'user_changed'>): Raised
   { name: 'user_change', event: { type: 'user_change', user, cache_ts: user.updated, event_ts: eventTs } },
 ];
 
+export const userGroupCreated = ({ group, eventTs }: ChangeOf<'user_group_created'>): RaisedEvent[] => [
+  { name: 'subteam_created', event: { type: 'subteam_created', subteam: userGroupView(group), event_ts: eventTs } },
+];
+
 export function userGroupChanged({ group, added, removed, eventTs }: ChangeOf<'user_group_changed'>, { teamId }: Recipient): RaisedEvent[] {
-  const updated: RaisedEvent = { name: 'subteam_updated', event: { type: 'subteam_updated', subteam: group, event_ts: eventTs } };
+  const subteam = userGroupView(group);
+  const updated: RaisedEvent = { name: 'subteam_updated', event: { type: 'subteam_updated', subteam, event_ts: eventTs } };
   if (added.length + removed.length === 0) return [updated];
   const who = { added_users: added, added_users_count: added.length, removed_users: removed, removed_users_count: removed.length };
   const event = { type: 'subteam_members_changed', subteam_id: group.id, team_id: teamId, date_update: group.date_update, ...who };

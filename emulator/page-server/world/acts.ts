@@ -86,7 +86,8 @@ export function actsOf(stage: PageStage, marks: ReadMarks, person: string): Acts
       );
     },
     async suggest({ source, block, action, typed }) {
-      const { options, groups } = await suggest(stage, person, source, { blockId: block, actionId: action, typed });
+      const { options, groups, trouble } = await suggest(stage, person, source, { blockId: block, actionId: action, typed });
+      if (trouble !== undefined) throw new Impossible(trouble);
       if (groups.length === 0) return { options: asOptions(options), groups: [] };
       return { options: [], groups: groups.map((group) => ({ label: group.label, options: asOptions(group.options) })) };
     },

@@ -52,9 +52,12 @@ export function translate(viewer: Viewer, fact: StampedChange): Change[] {
     case 'member_joined':
     case 'member_left':
       return channelChange(viewer, fact.channel);
+    case 'channel_deleted':
+      return [{ kind: 'channel_gone', channel: fact.channel.id }];
     case 'user_joined':
     case 'user_changed':
       return [{ kind: 'person', person: personView(fact.user) }];
+    case 'user_group_created':
     case 'user_group_changed':
       return [{ kind: 'group', group: groupView(fact.group) }];
     case 'modals_changed':

@@ -67,6 +67,21 @@ describe('user groups', () => {
   });
 });
 
+it('creates and renames user groups whose name and handle are free', async () => {
+  const create = (name: string, handle: string) => caller.client.usergroups.create({ name, handle });
+  expect(await refusalOf(create('On call', 'night'))).toBe('name_already_exists');
+  expect(await refusalOf(create('Night shift', 'oncall'))).toBe('handle_already_exists');
+  expect(await refusalOf(create('Night shift', 'ana'))).toBe('handle_already_exists');
+  const { usergroup } = await create('Night shift', 'night');
+  const id = usergroup?.id ?? '';
+  expect(await refusalOf(caller.client.usergroups.update({ usergroup: id, handle: 'leads' }))).toBe('handle_already_exists');
+  expect(await refusalOf(caller.client.usergroups.update({ usergroup: 'S0NONE', name: 'x' }))).toBe('no_such_subteam');
+  expect((await caller.client.usergroups.update({ usergroup: id, handle: 'nights' })).usergroup).toMatchObject({
+    handle: 'nights',
+    name: 'Night shift',
+  });
+});
+
 it('has no user groups on the free plan', async () => {
   const free = await openCaller({ plan: 'free' });
   expect(await refusalOf(free.client.usergroups.list({}))).toBe('plan_upgrade_required');

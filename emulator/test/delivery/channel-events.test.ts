@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { archiveChannel, renameChannel, unarchiveChannel } from '../../workspace/channel-life.ts';
+import { archiveChannel, deleteChannel, renameChannel, unarchiveChannel } from '../../workspace/channel-life.ts';
 import { createChannel } from '../../workspace/create-channel.ts';
 import { join, leave } from '../../workspace/membership.ts';
 import { heard } from './heard.ts';
@@ -63,5 +63,14 @@ describe('channels', () => {
     expect(heard(workspace, () => unarchiveChannel(workspace, hidden, ana))).toEqual([]);
     expect(heard(workspace, () => archiveChannel(workspace, open, ana))).toMatchObject([{ type: 'message' }, { type: 'channel_archive' }]);
     expect(heard(workspace, () => unarchiveChannel(workspace, open, ana))).toMatchObject([{ type: 'channel_unarchive' }]);
+  });
+
+  it('deleting is told like archiving, by whom', () => {
+    const { workspace, ana, open, hidden, inviteBot } = world;
+    expect(heard(workspace, () => deleteChannel(workspace, open, ana))).toEqual([
+      { type: 'channel_deleted', channel: open.id, actor_id: ana, event_ts: expect.any(String) },
+    ]);
+    inviteBot(hidden);
+    expect(heard(workspace, () => deleteChannel(workspace, hidden, ana))).toMatchObject([{ type: 'group_deleted', channel: hidden.id }]);
   });
 });

@@ -106,14 +106,24 @@ describe('events through the real Socket Mode client', () => {
     expect(got.slice(2).map(({ body }) => body.event.text)).toEqual(['two', 'one']);
   });
 
-  it('of a revoked token are only that it was revoked', async () => {
+  it('of a revoked token are only that it was revoked, and its socket is closed', async () => {
     const { client, got } = await listening();
     const revoked = new Promise<Got>((resolve) => client.once('tokens_revoked', resolve));
     world.workspace.installation = 'token_revoked';
     world.workspace.changes.publish({ kind: 'token_revoked', botUserId: world.bot });
     world.says(world.open, 'unheard');
-    const { ack } = await revoked;
-    await ack();
+    expect((await revoked).body.event).toMatchObject({ tokens: { bot: [world.bot] } });
+    await delivery.settled();
+    expect(got).toEqual([]);
+    expect(await delivery.deliver('slash_commands', { command: '/x' })).toEqual({ outcome: 'failed' });
+  });
+
+  it('that were to be sent again are not, once the app is gone', async () => {
+    world.says(world.open, 'while nobody listened');
+    await delivery.settled();
+    world.workspace.installation = 'account_inactive';
+    const { got } = await listening();
+    world.clock.advance(60_000);
     await delivery.settled();
     expect(got).toEqual([]);
   });

@@ -17,8 +17,19 @@ beforeEach(() => {
 });
 afterEach(() => open.forEach((server) => server.close()));
 
-const modeFor = ({ url }: { url: string }, options: { signingSecret?: string; wallNow?: () => number } = {}): HttpMode =>
-  openHttpMode({ clock, requestUrl: url, signingSecret: SIGNING_SECRET, verificationToken: 'verify', ...options });
+const modeFor = (
+  { url }: { url: string },
+  options: { signingSecret?: string; wallNow?: () => number; eventsPerHour?: number } = {},
+): HttpMode =>
+  openHttpMode({
+    clock,
+    teamId: 'T1',
+    appId: 'A1',
+    requestUrl: url,
+    signingSecret: SIGNING_SECRET,
+    verificationToken: 'verify',
+    ...options,
+  });
 
 async function server(handle: (got: Got) => void): Promise<Served> {
   const served = await serve(handle);
@@ -188,5 +199,37 @@ describe('subscriptions', () => {
     expect(await send()).toMatchObject({ outcome: 'failed', noRetry: true });
     mode.enable();
     expect(await send()).toMatchObject({ outcome: 'acked' });
+  });
+});
+
+describe('events beyond the hourly limit', () => {
+  it('are dropped, and the app is told once a minute, until the hour has passed', async () => {
+    const types: string[] = [];
+    const bodies: unknown[] = [];
+    const served = await verified(({ response, body }) => {
+      types.push(parse(body).type);
+      bodies.push(JSON.parse(body));
+      response.end();
+    });
+    const mode = modeFor(served, { eventsPerHour: 2 });
+    const send = () => mode.send('events_api', { type: 'event_callback' }, ONCE);
+    expect([await send(), await send()]).toEqual([{ outcome: 'acked' }, { outcome: 'acked' }]);
+    const dropped = { outcome: 'failed', noRetry: true };
+    expect([await send(), await send()]).toEqual([dropped, dropped]);
+    expect(types).toEqual(['event_callback', 'event_callback', 'app_rate_limited']);
+    const minute = clock.now() / 1000;
+    expect(bodies.at(-1)).toEqual({
+      token: 'verify',
+      type: 'app_rate_limited',
+      team_id: 'T1',
+      minute_rate_limited: minute,
+      api_app_id: 'A1',
+    });
+    clock.advance(60_000);
+    await send();
+    await send();
+    expect(types.filter((type) => type === 'app_rate_limited')).toHaveLength(2);
+    clock.advance(59 * 60_000);
+    expect(await send()).toEqual({ outcome: 'acked' });
   });
 });

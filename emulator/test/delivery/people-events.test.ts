@@ -3,6 +3,7 @@ import { withoutSecrets } from '../../delivery/events/without-secrets.ts';
 import { openHome } from '../../workspace/home.ts';
 import { shareFiles } from '../../workspace/share-files.ts';
 import { storeFile } from '../../workspace/store-file.ts';
+import { addUserGroup } from '../../workspace/user-group.ts';
 import { heard } from './heard.ts';
 import { type TestWorld, testWorld } from './world.ts';
 
@@ -36,6 +37,16 @@ describe('people, files and the app', () => {
     expect(heard(workspace, change)).toMatchObject([
       { type: 'subteam_updated', subteam: { id: group.id } },
       { type: 'subteam_members_changed', subteam_id: group.id, added_users: [ana], removed_users: [ben] },
+    ]);
+  });
+
+  it('a new user group is told to apps that may read groups', () => {
+    const { workspace, ana } = world;
+    const group = addUserGroup(workspace, { handle: 'night', name: 'Night shift', creatorId: ana });
+    const create = () => workspace.changes.publish({ kind: 'user_group_created', group });
+    expect(heard(workspace, create, { scopes: [], botEvents: ['subteam_created'] })).toEqual([]);
+    expect(heard(workspace, create)).toMatchObject([
+      { type: 'subteam_created', subteam: { id: group.id, handle: 'night', is_subteam: true, user_count: 0 } },
     ]);
   });
 

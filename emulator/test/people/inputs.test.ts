@@ -87,6 +87,14 @@ it('asks the app for the options of an external select, and takes only what it o
   await expect(ana.fills({ Service: 'Higher' })).rejects.toThrow('There is no option "Higher". There is: "Low", "High"');
 });
 
+it('shows no options of an answer that Slack would not take', async () => {
+  await opens(input('Service', { type: 'external_select', min_query_length: 1 }));
+  side.answers(acked({ options: [{ text: plain('x'.repeat(76)), value: 'x' }] }));
+  await expect(side.person('ana').fills({ Service: 'x' })).rejects.toThrow('must be less than 76 characters');
+  side.answers({ outcome: 'timeout' });
+  await expect(side.person('ana').fills({ Service: 'x' })).rejects.toThrow('operation_timeout');
+});
+
 it('tells the app at once of an input that dispatches', async () => {
   await opens(input('Level', { type: 'static_select', options }, { dispatch_action: true }), input('Words', { type: 'plain_text_input' }));
   const before = side.sent.length;

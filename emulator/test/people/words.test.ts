@@ -109,6 +109,16 @@ describe('a person', () => {
     expect(side.person('chloe').directMessages(side.slack.person('ana').id)).toEqual([]);
   });
 
+  it('deletes a channel for good, as an admin, and its name with it', async () => {
+    const { person } = side;
+    const channel = person('ben').creates('mistake');
+    expect(() => person('ben').deletesChannel(channel)).toThrow('Only an admin can delete a channel');
+    expect(() => person('ana').deletesChannel('#general')).toThrow('general cannot be deleted');
+    person('ana').deletesChannel(channel);
+    expect(() => person('ben').sees(channel)).toThrow('ben sees no channel');
+    expect(() => person('ben').creates('mistake')).toThrow('name_taken');
+  });
+
   it('cannot name a channel as Slack would not', () => {
     expect(() => side.person('ana').creates('Not A Name')).toThrow('invalid_name_specials');
     expect(() => side.person('ana').archives('#general')).toThrow('general cannot be archived');
