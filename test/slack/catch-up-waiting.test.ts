@@ -43,8 +43,9 @@ describe('when Slack makes it wait', () => {
     await away.goes();
     clock.advance(60_000);
     await away.says('ben', 'unheard', channel);
-    slack.faults.set({ method: 'conversations.history', times: 1, status429: { retryAfter: 60 } });
+    slack.faults.set({ method: 'conversations.history', status429: { retryAfter: 60 } });
     await away.comes();
+    slack.faults.clear();
     const cameAt = clock.now();
     await away.passes(15_000);
 
