@@ -3,26 +3,31 @@ import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { z } from 'zod';
 
 const answer = z.object({ url: z.string().optional(), refused: z.string().optional() });
 const running = new Set<ChildProcess>();
-let dataDir = '';
+const made: string[] = [];
 
-beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'muster-embedded-'));
-  chmodSync(dataDir, 0o755);
-});
+/** One that the database's own user may look into. */
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'muster-embedded-'));
+  chmodSync(folder, 0o755);
+  made.push(folder);
+  return folder;
+}
 
 afterEach(async () => {
   for (const child of running) await end(child);
-  rmSync(dataDir, { recursive: true, force: true });
+});
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
 /** A process around the embedded database, leader of a group of its own. */
-async function start(): Promise<{ child: ChildProcess; url: string; refused: string }> {
+async function start(dataDir: string): Promise<{ child: ChildProcess; url: string; refused: string }> {
   const child = spawn(process.execPath, ['test/support/embedded-process.ts', dataDir], {
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -57,13 +62,16 @@ async function query(url: string, sql: string): Promise<unknown[]> {
   return rows;
 }
 
-const serverPid = () => Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n', 1)[0]);
+const serverPid = (dataDir: string) => Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n', 1)[0]);
 
 describe('the embedded database', () => {
+  // The same folder throughout, as on a real machine: whatever was done to it, the next process finds it in order.
+  const dataDir = emptyFolder();
+
   it('keeps what was written, its password from others, and ends with its process', async () => {
-    const first = await start();
+    const first = await start(dataDir);
     await query(first.url, 'create table kept (n int); insert into kept values (1)');
-    const pid = serverPid();
+    const pid = serverPid(dataDir);
     expect(statSync(join(dataDir, 'postgres.password')).mode & 0o777).toBe(0o600);
     expect(
       await query(
@@ -76,58 +84,61 @@ describe('the embedded database', () => {
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
     expect(readdirSync(join(dataDir, 'postgres'))).not.toContain('postmaster.pid');
 
-    const second = await start();
+    const second = await start(dataDir);
     expect(await query(second.url, 'select n from kept')).toEqual([{ n: 1 }]);
   });
 
   it('is taken over, running, from a process that was killed', async () => {
-    const killed = await start();
-    await query(killed.url, 'create table kept (n int); insert into kept values (2)');
-    const pid = serverPid();
+    const killed = await start(dataDir);
+    await query(killed.url, 'create table taken (n int); insert into taken values (2)');
+    const pid = serverPid(dataDir);
     await kill(killed.child, 'alone');
 
-    const next = await start();
-    expect(serverPid()).toBe(pid);
-    expect(await query(next.url, 'select n from kept')).toEqual([{ n: 2 }]);
+    const next = await start(dataDir);
+    expect(serverPid(dataDir)).toBe(pid);
+    expect(await query(next.url, 'select n from taken')).toEqual([{ n: 2 }]);
     expect(await end(next.child)).toBe(0);
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });
 
   it('comes back after everything was killed at once', async () => {
-    const killed = await start();
-    await query(killed.url, 'create table kept (n int); insert into kept values (3)');
+    const killed = await start(dataDir);
+    await query(killed.url, 'create table back (n int); insert into back values (3)');
     await kill(killed.child, 'group');
 
-    const next = await start();
+    const next = await start(dataDir);
     expect(next.refused).toBe('');
-    expect(await query(next.url, 'select n from kept')).toEqual([{ n: 3 }]);
+    expect(await query(next.url, 'select n from back')).toEqual([{ n: 3 }]);
   });
 
   it('belongs to one process at a time', async () => {
-    const first = await start();
-    const second = await start();
+    const first = await start(dataDir);
+    const second = await start(dataDir);
     expect(second.refused).toMatch(/Another Muster is running on .*\. Stop it first, or set DATA_DIR/);
     expect(await query(first.url, 'select 1 as alive')).toEqual([{ alive: 1 }]);
   });
 
+  it('says when its password is gone', async () => {
+    rmSync(join(dataDir, 'postgres.password'));
+    expect((await start(dataDir)).refused).toMatch(/postgres\.password is missing/);
+  });
+});
+
+describe('a folder that is not its own', () => {
   it('refuses the folder of another major version and touches nothing', async () => {
+    const dataDir = emptyFolder();
     mkdirSync(join(dataDir, 'postgres'));
     writeFileSync(join(dataDir, 'postgres/PG_VERSION'), '16\n');
-    const { refused } = await start();
+    const { refused } = await start(dataDir);
     expect(refused).toMatch(/holds a PostgreSQL 16 database and Muster brings PostgreSQL 18\. Nothing was touched/);
     expect(readdirSync(join(dataDir, 'postgres'))).toEqual(['PG_VERSION']);
   });
 
   it('starts over from a folder that was never finished', async () => {
+    const dataDir = emptyFolder();
     mkdirSync(join(dataDir, 'postgres.new'));
     writeFileSync(join(dataDir, 'postgres.new/half'), '');
-    const { url } = await start();
+    const { url } = await start(dataDir);
     expect(await query(url, 'select 1 as alive')).toEqual([{ alive: 1 }]);
-  });
-
-  it('says when its password is gone', async () => {
-    await end((await start()).child);
-    rmSync(join(dataDir, 'postgres.password'));
-    expect((await start()).refused).toMatch(/postgres\.password is missing/);
   });
 });
