@@ -114,12 +114,17 @@ export async function holdEffect(tx: Tx, row: Pick<EffectRow, 'id' | 'attempts'>
   return held !== undefined;
 }
 
+// The record keeps what was said; a second copy would outlive a redaction.
+const withoutWords = sql<string>`payload #- '{effect,message}'`;
+
 export async function markDone(tx: Tx, id: number, now: Date): Promise<void> {
-  await tx.updateTable('outbox').set({ state: 'done', doneAt: now, inFlightAt: null, lastError: null }).where('id', '=', id).execute();
+  const done = { state: 'done', doneAt: now, inFlightAt: null, lastError: null, payload: withoutWords };
+  await tx.updateTable('outbox').set(done).where('id', '=', id).execute();
 }
 
 export async function markFailed(tx: Tx, id: number, why: string, now: Date): Promise<void> {
-  await tx.updateTable('outbox').set({ state: 'failed', doneAt: now, inFlightAt: null, lastError: why }).where('id', '=', id).execute();
+  const failed = { state: 'failed', doneAt: now, inFlightAt: null, lastError: why, payload: withoutWords };
+  await tx.updateTable('outbox').set(failed).where('id', '=', id).execute();
 }
 
 /** Back in its lane. `doubt` keeps the mark that Slack may have done it, so that the next attempt looks before it sends. */

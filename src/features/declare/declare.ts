@@ -79,7 +79,7 @@ function decideDeclaration(
         kind: 'incident_declared',
         key: true,
         text: `declared ${severity}: ${title}`,
-        details: { severity },
+        details: { severity, title },
         shownBy: { board: 'card', ref: '' },
       },
     ],

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/ask.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { type Effect, show } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import { textField } from '../fields.ts';
 import { showSummary } from '../in-summary.ts';
 import { modal } from '../modal.ts';
 import { leadOf } from '../holders.ts';
+import { standing } from '../standing.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { type MessageAt, readMessageLink } from './message-link.ts';
-import { loadRedaction, type Redactable, type Redaction, saveRedaction } from './redaction-table.ts';
+import { type Act, loadRedaction, type Redactable, type Redaction, saveRedaction } from './redaction-table.ts';
 
 const message = z.strictObject({ channelId: z.string(), ts: z.string() });
 
@@ -48,12 +50,16 @@ function decideRedaction({ input, incident, actor, now }: Question<MessageAt, In
   if (known.isRedacted) return refuse('redacted_before', 'That text is out of the record already.');
 
   return accept({
-    state: { ...input, actIds: known.actIds, at: now },
+    state: { ...input, actIds: known.acts.map(({ id }) => id), at: now },
     entries: [{ kind: 'message_redacted', text: 'removed the text of a message from the record', details: { ts: input.ts } }],
-    effects: known.isInSummary ? showSummary : [],
+    effects: [...whereShown(known.acts), ...(known.isInSummary ? showSummary : [])],
     reply: `The text is out of the record of ${name} for good. In Slack it still stands: delete the message there too, and replace what leaked.`,
   });
 }
+
+/** What the acts are shown by, and what tells how things stand: a living message forgets by being shown. */
+const whereShown = (acts: readonly Act[]): Effect[] =>
+  acts.length === 0 ? [] : [...standing, ...acts.flatMap(({ shownBy }) => (shownBy ? [show(shownBy.board, shownBy.ref)] : []))];
 
 const mayRedact = (actor: Actor, incident: Incident, { leadId, authorIds }: Known): boolean =>
   actor.kind === 'person' && [leadId, incident.declaredBy, ...authorIds].includes(actor.userId);

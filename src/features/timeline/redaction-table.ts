@@ -2,16 +2,23 @@ import { sql } from 'kysely';
 import type { Tx } from '../tx.ts';
 import { wasPosted } from '../was-posted.ts';
 import type { MessageAt } from './message-link.ts';
+import { forgetEchoes } from './redact-echoes.ts';
+import { forgetWords, wordsIn } from './redact-words.ts';
 import { slackTime } from './slack-time.ts';
 
 export interface Redactable {
   /** Whoever wrote it, or did what the message tells of. */
   readonly authorIds: readonly string[];
   readonly isRedacted: boolean;
-  /** The acts that this message shows: what was typed stands there too. */
-  readonly actIds: readonly number[];
+  /** The acts that this message shows, and those that were made from it: what was typed stands there too. */
+  readonly acts: readonly Act[];
   /** A summary was posted, which may quote it. */
   readonly isInSummary: boolean;
+}
+
+export interface Act {
+  readonly id: number;
+  readonly shownBy: { readonly board: string; readonly ref: string } | null;
 }
 
 export interface Redaction extends MessageAt {
@@ -26,17 +33,19 @@ export async function loadRedaction(tx: Tx, incidentId: number, { channelId, ts 
     .where('slackChannelId', '=', channelId)
     .where('slackTs', '=', ts)
     .executeTakeFirst();
+  const isTold = sql<boolean>`link_ts is not distinct from ${ts} or ${shownAt(incidentId, { channelId, ts })}`;
   const acts = await tx
     .selectFrom('timelineEntries')
-    .select(['id', 'authorId'])
+    .select(['id', 'authorId', isTold.as('isTold'), sql<Act['shownBy']>`details->'shownBy'`.as('shownBy')])
     .where('incidentId', '=', incidentId)
     .where('slackTs', 'is', null)
-    .where((eb) => eb.or([eb('linkTs', '=', ts), shownAt(incidentId, { channelId, ts })]))
+    .where((eb) => eb.or([isTold, madeFrom(ts)]))
     .execute();
+  const told = acts.filter((act) => act.isTold);
   return {
-    authorIds: [entry?.authorId ?? null, ...acts.map(({ authorId }) => authorId)].filter((id) => id !== null),
+    authorIds: [entry?.authorId ?? null, ...told.map(({ authorId }) => authorId)].filter((id) => id !== null),
     isRedacted: entry?.redactedAt != null,
-    actIds: acts.map(({ id }) => id),
+    acts: acts.map(({ id, shownBy }) => ({ id, shownBy })),
     isInSummary: await wasPosted(tx, incidentId, 'summary'),
   };
 }
@@ -46,8 +55,15 @@ const shownAt = (incidentId: number, { channelId, ts }: MessageAt) => sql<boolea
   where l.incident_id = ${incidentId} and l.channel_id = ${channelId} and l.ts = ${ts}
     and l.board = details->'shownBy'->>'board' and l.ref = details->'shownBy'->>'ref')`;
 
-/** Empties the entry and what it was before; if it was never recorded, an empty one keeps it out. */
+/** A task or a problem that somebody made of the message by a shortcut. */
+const madeFrom = (ts: string) => sql<boolean>`coalesce(details->>'messageTs', details->'message'->>'ts') = ${ts}`;
+
+/**
+ * Empties the entry and what it was before; if it was never recorded, an empty one keeps it out. What acts were made of it, and whatever repeats it,
+ * goes with it: a secret is gone from every table, or it is not gone.
+ */
 export async function saveRedaction(tx: Tx, { channelId, ts, actIds, at }: Redaction, incidentId: number): Promise<void> {
+  const words = await wordsIn(tx, { channelId, ts, actIds });
   const emptied = { text: '', details: '{}', redactedAt: at };
   const entry = await tx
     .insertInto('timelineEntries')
@@ -57,6 +73,8 @@ export async function saveRedaction(tx: Tx, { channelId, ts, actIds, at }: Redac
     .executeTakeFirstOrThrow();
   await tx.deleteFrom('timelineRevisions').where('entryId', '=', entry.id).execute();
   if (actIds.length > 0) await emptyActs(tx, actIds, at);
+  await forgetWords(tx, words.typed, incidentId);
+  await forgetEchoes(tx, { words: [...words.said, ...words.typed], ts, at }, incidentId);
 }
 
 /** Details may repeat what was typed; where the act is shown says nothing of it. */

@@ -3,7 +3,7 @@ import { redact } from '../../../src/features/timeline/redact.ts';
 import { ana, asked, ben, now, openIncident, person } from '../../support/given.ts';
 
 const message = { channelId: 'C7', ts: '1772416800.000100' };
-const byChloe = { authorIds: ['UCHLOE'], isRedacted: false, actIds: [], isInSummary: false, leadId: null };
+const byChloe = { authorIds: ['UCHLOE'], isRedacted: false, acts: [], isInSummary: false, leadId: null };
 const askedBy = (userId: string) => asked(message, { actor: person(userId) });
 
 describe('redact', () => {
@@ -21,8 +21,8 @@ describe('redact', () => {
   });
 
   it('leaves the fact on the timeline, and says what else to do', () => {
-    const decision = redact.decide(askedBy(ben), { ...byChloe, actIds: [4] });
-    expect(decision).toMatchObject({ entries: [{ kind: 'message_redacted' }], effects: [], state: { actIds: [4] } });
+    const decision = redact.decide(askedBy(ben), { ...byChloe, acts: [{ id: 4, shownBy: null }] });
+    expect(decision).toMatchObject({ entries: [{ kind: 'message_redacted' }], state: { actIds: [4] } });
     expect(decision).toMatchObject({ reply: expect.stringContaining('delete the message there too') });
   });
 
