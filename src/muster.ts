@@ -63,7 +63,7 @@ export async function startMuster({
   const hangUp = new AbortController();
   const client = openClient(botToken, { apiUrl, log, meter, hangUp: hangUp.signal });
   const workspace = await joinWorkspace(db, client);
-  const learn = openDirectory(db, client);
+  const learn = openDirectory(db, client, workspace.teamId);
   // Who is here is known from before, or soon: nobody waits for it.
   await learn().catch((error: unknown) => log.warn({ err: error }, 'could not learn who is in the workspace, tried again later'));
 

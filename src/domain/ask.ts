@@ -18,6 +18,8 @@ export interface Ask {
   readonly actor: Actor;
   readonly incident?: number;
   readonly channelId?: string;
+  /** The channel is where a form was once opened, as the form remembers it: whoever hands it in need not be there any more. */
+  readonly channelIsRemembered?: boolean;
   readonly at: Date;
   readonly via: Door;
   /** Where Slack takes a later answer to this gesture (30 minutes, five times). */

@@ -3,8 +3,9 @@ import type { Refusal } from '../domain/decision.ts';
 import type { Incident } from '../domain/incident.ts';
 import { isOpen } from '../domain/phase.ts';
 import type { Verb } from '../features/verb.ts';
+import { visibleTo } from '../features/visible-to.ts';
 import type { Tx } from '../store/database.ts';
-import { findIncident, isMember } from '../store/incidents.ts';
+import { findIncident } from '../store/incidents.ts';
 import { isOver, noSuchIncident, notHere } from './refusals.ts';
 
 /** Which incident an ask is about, or why it may not be asked. Who may not know of one hears what one hears of one that does not exist. */
@@ -29,8 +30,15 @@ async function incidentOf(tx: Tx, ask: Ask, lock: 'lock' | 'read'): Promise<Inci
   return null;
 }
 
-/** A private incident exists for those in its channel; who asks from inside that channel is in it, Slack sees to that. */
+/** Who asks from inside its channel is in it, Slack sees to that; a form may outlast its reader's membership. */
 async function mayKnow(tx: Tx, incident: Incident, ask: Ask): Promise<boolean> {
-  if (incident.visibility === 'public' || ask.actor.kind !== 'person') return true;
-  return ask.channelId === incident.channelId || (await isMember(tx, incident.id, ask.actor.userId));
+  if (ask.actor.kind !== 'person') return true;
+  if (ask.channelId === incident.channelId && !ask.channelIsRemembered) return true;
+  const visible = await tx
+    .selectFrom('incidents')
+    .select('id')
+    .where('id', '=', incident.id)
+    .where(visibleTo(ask.actor.userId))
+    .executeTakeFirst();
+  return visible !== undefined;
 }

@@ -12,6 +12,7 @@ import type { Engine } from './engine.ts';
 import { healing, toRows } from './effect-rows.ts';
 import { findVerb } from './find-verb.ts';
 import { aboutWhat } from './incident-of.ts';
+import { forThoseInIt } from './who-hears.ts';
 
 /** `repeated`: this gesture was answered before, and here is that answer. `gone`: another replica has the alarm. */
 export type Outcome = Answer & { readonly repeated?: boolean; readonly gone?: boolean };
@@ -97,7 +98,8 @@ async function writeIncident(tx: Tx, decision: Accepted<unknown>, about: Inciden
 
 async function writeDecision(engine: Engine, tx: Tx, decision: Accepted<unknown>, ask: Ask, incident: Incident | null): Promise<void> {
   const entryIds = incident ? await appendActs(tx, incident.id, decision.entries ?? [], ask.actor, ask.at) : [];
-  await enqueue(tx, await toRows(engine, tx, decision.effects ?? [], incident, entryIds), ask.at);
+  const effects = await forThoseInIt(engine, tx, decision.effects ?? [], ask, incident);
+  await enqueue(tx, await toRows(engine, tx, effects, incident, entryIds), ask.at);
   await saveAlarms(tx, incident?.id ?? null, decision.alarms ?? []);
 }
 

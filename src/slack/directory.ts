@@ -14,6 +14,13 @@ const slackUser = z.object({
   real_name: word,
   deleted: flag,
   is_bot: flag,
+  is_restricted: flag,
+  is_ultra_restricted: flag,
+  team_id: word,
+  enterprise_user: z
+    .object({ teams: z.array(z.string()) })
+    .nullish()
+    .catch(null),
   tz: word,
   profile: z.object({ real_name: word, email: word }).nullish().catch(null),
 });
@@ -36,12 +43,12 @@ const perPage = 900;
  * Learns who is in the workspace: time zones to read “at 14:30” in, who is a bot or gone, who belongs to which group.
  * What it answers is called again and again; where Slack made it stop, it goes on the next time.
  */
-export function openDirectory(db: Database, client: WebClient): () => Promise<void> {
+export function openDirectory(db: Database, client: WebClient, teamId: string): () => Promise<void> {
   let next = '';
   return async () => {
     do {
       const answer = await client.users.list({ limit: perPage, ...(next !== '' && { cursor: next }) });
-      await keepUsers(db, users.parse(answer).members);
+      await keepUsers(db, teamId, users.parse(answer).members);
       next = nextCursor(answer);
     } while (next !== '');
     await learnGroups(db, client);
@@ -84,10 +91,11 @@ export async function changeMembers(db: Database, payload: unknown): Promise<voi
 }
 
 /** Someone joined or changed: the user object of `team_join`, `user_change` or users.info. */
-export const keepUser = (db: Database, payload: unknown): Promise<void> => keepUsers(db, [slackUser.parse(payload)]);
+export const keepUser = (db: Database, teamId: string, payload: unknown): Promise<void> =>
+  keepUsers(db, teamId, [slackUser.parse(payload)]);
 
-async function keepUsers(db: Database, members: readonly z.infer<typeof slackUser>[]): Promise<void> {
-  const rows = new Map(members.map((user) => [user.id, rowOf(user)]));
+async function keepUsers(db: Database, teamId: string, members: readonly z.infer<typeof slackUser>[]): Promise<void> {
+  const rows = new Map(members.map((user) => [user.id, rowOf(user, teamId)]));
   if (rows.size === 0) return;
   await db
     .insertInto('slackUsers')
@@ -99,13 +107,15 @@ async function keepUsers(db: Database, members: readonly z.infer<typeof slackUse
         timeZone: eb.ref('excluded.timeZone'),
         isBot: eb.ref('excluded.isBot'),
         deleted: eb.ref('excluded.deleted'),
+        isGuest: eb.ref('excluded.isGuest'),
+        isOutsider: eb.ref('excluded.isOutsider'),
         email: eb.ref('excluded.email'),
       })),
     )
     .execute();
 }
 
-const rowOf = (user: z.infer<typeof slackUser>) => ({
+const rowOf = (user: z.infer<typeof slackUser>, teamId: string) => ({
   id: user.id,
   name: user.name ?? user.id,
   realName: user.real_name ?? user.profile?.real_name ?? user.name ?? user.id,
@@ -114,6 +124,8 @@ const rowOf = (user: z.infer<typeof slackUser>) => ({
   isBot: user.is_bot === true || user.id === 'USLACKBOT',
   deleted: user.deleted ?? false,
   email: user.profile?.email ?? null,
+  isGuest: user.is_restricted === true || user.is_ultra_restricted === true,
+  isOutsider: Boolean(user.team_id) && user.team_id !== teamId && !user.enterprise_user?.teams.includes(teamId),
 });
 
 /** A public channel by its name; null when Slack knows none. */

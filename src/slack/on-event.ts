@@ -20,7 +20,7 @@ export async function onEvent(ears: Ears, payload: unknown): Promise<void> {
   switch (event.type) {
     case 'team_join':
     case 'user_change':
-      return keepUser(ears.engine.db, event.user);
+      return keepUser(ears.engine.db, teamId, event.user);
     case 'subteam_created':
     case 'subteam_updated':
       return keepGroup(ears.engine.db, event.subteam);

@@ -1,8 +1,9 @@
 import { answerTo } from './answer.ts';
 import { askRoad, openForm } from './carry-out.ts';
 import type { Ears } from './ears.ts';
+import { isOfOurs } from './is-of-ours.ts';
 import { answerInModal } from './open-view.ts';
-import { actionsBody, readAction, shortcutBody, teamOf } from './read/interaction.ts';
+import { actionsBody, readAction, shortcutBody } from './read/interaction.ts';
 import type { Request, Whence } from './read/request.ts';
 import { readShortcut } from './read/shortcut.ts';
 
@@ -14,14 +15,14 @@ interface Gesture {
 /** A click or a choice: committed, then acknowledged, then answered. */
 export async function onAction(ears: Ears, payload: unknown, gesture: Gesture): Promise<void> {
   const body = actionsBody.parse(payload);
-  if (teamOf(body) !== ears.workspace.teamId) return gesture.ack();
+  if (!(await isOfOurs(ears, body))) return gesture.ack();
   const request = readAction(body, ears.engine.now());
   await carryOut(ears, request, gesture, { triggerId: body.trigger_id, inModal: body.view?.type === 'modal' });
 }
 
 export async function onShortcut(ears: Ears, payload: unknown, gesture: Gesture): Promise<void> {
   const body = shortcutBody.parse(payload);
-  if (teamOf(body) !== ears.workspace.teamId) return gesture.ack();
+  if (!(await isOfOurs(ears, body))) return gesture.ack();
   await carryOut(ears, readShortcut(body, ears.engine.now()), gesture, { triggerId: body.trigger_id, inModal: false });
 }
 

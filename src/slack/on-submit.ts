@@ -9,9 +9,10 @@ import { answerTo } from './answer.ts';
 import { askRoad } from './carry-out.ts';
 import type { Ears } from './ears.ts';
 import { textWithNames } from './names.ts';
-import { type FormMemory, formMemory, safeJson, submissionBody, type SubmissionBody, teamOf } from './read/interaction.ts';
+import { type FormMemory, formMemory, safeJson, submissionBody, type SubmissionBody } from './read/interaction.ts';
 import type { Whence } from './read/request.ts';
 import { readingFor } from './reading-for.ts';
+import { isOfOurs } from './is-of-ours.ts';
 import { safely } from './safely.ts';
 
 type Ack = (answer?: { response_action: 'errors'; errors: Record<string, string> } | { response_action: 'clear' }) => Promise<void>;
@@ -19,7 +20,7 @@ type Ack = (answer?: { response_action: 'errors'; errors: Record<string, string>
 /** A form handed in: what is wrong stays on the form with all that was filled in; what is right is committed before the form closes. */
 export async function onSubmit(ears: Ears, payload: unknown, ack: Ack, by: number): Promise<void> {
   const body = submissionBody.parse(payload);
-  if (teamOf(body) !== ears.workspace.teamId) return ack();
+  if (!(await isOfOurs(ears, body))) return ack();
 
   const memory = formMemory.parse(safeJson(body.view.private_metadata));
   const read = await safely(ears, { what: 'read form', by }, () => readSubmission(ears, body, memory));
@@ -46,7 +47,7 @@ async function readSubmission(ears: Ears, body: SubmissionBody, memory: FormMemo
     at: reading.now,
     via: 'form',
     ...(memory.incident !== undefined && { incident: memory.incident }),
-    ...(memory.channelId !== undefined && { channelId: memory.channelId }),
+    ...(memory.channelId !== undefined && { channelId: memory.channelId, channelIsRemembered: true }),
     ...(memory.responseUrl !== undefined && { responseUrl: memory.responseUrl }),
   };
   return { ok: true, input: ask };

@@ -31,16 +31,6 @@ export async function changeIncident(tx: Tx, incident: Incident, change: Inciden
   return toIncident(row);
 }
 
-export async function isMember(db: Database | Tx, incidentId: number, userId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('incidentMembers')
-    .select('userId')
-    .where('incidentId', '=', incidentId)
-    .where('userId', '=', userId)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 export function toIncident(row: Selectable<Incidents>): Incident {
   return {
     ...row,

@@ -361,6 +361,14 @@ export interface SlackUsers {
   email: string | null;
   id: string;
   isBot: boolean;
+  /**
+   * knows of the incidents whose channels they are in, of no others
+   */
+  isGuest: Generated<boolean>;
+  /**
+   * of another workspace, seen in a shared channel: their gestures have no effect
+   */
+  isOutsider: Generated<boolean>;
   name: string;
   realName: string;
   timeZone: string;

@@ -6,6 +6,8 @@ interface KnownPerson {
   readonly timeZone?: string;
   readonly isBot?: boolean;
   readonly deleted?: boolean;
+  readonly isGuest?: boolean;
+  readonly isOutsider?: boolean;
 }
 
 /** People whom the workspace knows, named after their ids: UANA is `ana`, Ana. */

@@ -15,8 +15,9 @@ const sender = {
   user: z.object({ id: z.string(), team_id: z.string().nullish() }),
 };
 const senders = z.object(sender);
+export type Sender = z.infer<typeof senders>;
 
-export const teamOf = ({ team, user }: z.infer<typeof senders>): string | null | undefined => team?.id ?? user.team_id;
+export const teamOf = ({ team, user }: Sender): string | null | undefined => team?.id ?? user.team_id;
 
 const option = z.object({ value: json });
 const action = z.object({
@@ -59,7 +60,8 @@ export function readAction(body: ActionsBody, now: Date): Request | null {
   if (clicked.selected_user) said.userId = clicked.selected_user;
   const { i: number, ...input } = said;
   const memory = body.view?.private_metadata ? formMemory.parse(safeJson(body.view.private_metadata)) : undefined;
-  const channelId = body.channel?.id ?? body.container?.channel_id ?? memory?.channelId;
+  const clickedIn = body.channel?.id ?? body.container?.channel_id;
+  const channelId = clickedIn ?? memory?.channelId;
   const incident = typeof number === 'number' ? number : memory?.incident;
   const responseUrl = body.response_url ?? memory?.responseUrl;
   const messageTs = body.container?.message_ts;
@@ -71,7 +73,7 @@ export function readAction(body: ActionsBody, now: Date): Request | null {
     at: now,
     via: 'button',
     ...(incident !== undefined && { incident }),
-    ...(channelId !== undefined && { channelId }),
+    ...(channelId !== undefined && { channelId, channelIsRemembered: !clickedIn }),
     ...(responseUrl && { responseUrl }),
     ...(messageTs && channelId !== undefined && { message: { channelId, ts: messageTs } }),
   };
