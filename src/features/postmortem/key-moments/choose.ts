@@ -1,6 +1,6 @@
 import { minuteMs } from '../../../domain/duration.ts';
 import type { Entry } from '../record/entry.ts';
-import { bestOf, evenly } from './spread.ts';
+import { bestApart, evenly } from './spread.ts';
 import { turningUpdates } from './turning-updates.ts';
 import { type Cast, weighMessages } from './weigh.ts';
 import { weighActs } from './weigh-acts.ts';
@@ -24,19 +24,13 @@ export function chooseEntries(entries: readonly Entry[], cast: Cast, needed: rea
   const acts = entries.filter((entry) => telling.has(entry.kind) || turning.includes(entry) || needed.includes(entry));
   const marked = entries.filter(({ kind, key }) => kind === 'message' && key);
   const certain = new Set([...acts, ...marked]);
-  const rivals = [...weighMessages(entries, cast), ...weighActs(entries)]
-    .filter(({ entry, weight }) => weight >= weightMin && !certain.has(entry))
-    .toSorted((a, b) => b.weight - a.weight || a.entry.id - b.entry.id);
+  const rivals = [...weighMessages(entries, cast), ...weighActs(entries)].filter(
+    ({ entry, weight }) => weight >= weightMin && !certain.has(entry),
+  );
 
   const chosen = evenly(acts, actsMax);
   chosen.push(...evenly(marked, momentsMax - chosen.length - Math.min(unmarkedMin, rivals.length)));
-  const unitMs = spacing(entries);
-  while (chosen.length < momentsMax) {
-    const best = bestOf(rivals, chosen, unitMs);
-    if (!best) break;
-    chosen.push(best);
-  }
-  return inOrder(chosen);
+  return inOrder([...chosen, ...bestApart(rivals, chosen, { unitMs: spacing(entries), atMost: momentsMax - chosen.length })]);
 }
 
 /** How far apart lines would stand if they were spread evenly; in a long incident, closer together is enough. */

@@ -11,6 +11,7 @@ export function turningUpdates(entries: readonly Entry[]): Entry[] {
 }
 
 function isRaised({ kind, details }: Entry): boolean {
+  if (kind !== 'severity_changed') return false;
   const [from, to] = [severitySchema.safeParse(details.from), severitySchema.safeParse(details.to)];
-  return kind === 'severity_changed' && !(from.success && to.success && isAtLeast(from.data, to.data));
+  return !(from.success && to.success && isAtLeast(from.data, to.data));
 }

@@ -1,7 +1,6 @@
 import { minuteMs } from '../../../domain/duration.ts';
 import type { Entry } from '../record/entry.ts';
-import { evidenceOf } from './evidence.ts';
-import { looksSecret } from './secret.ts';
+import { readMessage } from './read-message.ts';
 
 /** What is known of who took part, beside the timeline itself. */
 export interface Cast {
@@ -39,11 +38,9 @@ export function weighMessages(entries: readonly Entry[], cast: Cast): Weighed[] 
       answer(weighed, last, entry);
       continue;
     }
-    const words = entry.text.toLowerCase().replace(/[^\p{L}]+/gu, ' ');
-    if (!looksSecret(entry.text) && !said.has(words)) {
-      weighed.push({ entry, weight: evidenceOf(entry.text) + standing(entry, cast) + afterSilence(entry, last) });
-    }
-    said.add(words);
+    const { gist, evidence, isSecret } = entry.reading ?? readMessage(entry.text);
+    if (!isSecret && !said.has(gist)) weighed.push({ entry, weight: evidence + standing(entry, cast) + afterSilence(entry, last) });
+    said.add(gist);
     last = entry;
   }
   return weighed;

@@ -1,3 +1,5 @@
+import type { Reading } from '../key-moments/read-message.ts';
+
 /** Where Slack shows something. */
 export interface Spot {
   readonly channelId: string;
@@ -17,4 +19,6 @@ export interface Entry {
   readonly details: Readonly<Record<string, unknown>>;
   readonly editedAt: Date | null;
   readonly spot: Spot | null;
+  /** Of a message, where it was read already. */
+  readonly reading?: Reading;
 }

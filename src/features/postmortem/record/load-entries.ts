@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../../tx.ts';
+import { readMessage } from '../key-moments/read-message.ts';
 import type { Entry } from './entry.ts';
 
 // Nobody reads more of one message in a post-mortem; the record keeps it whole.
@@ -20,9 +21,36 @@ const telling = [
 ];
 const details = z.record(z.string(), z.unknown());
 
+// A page takes some 20 ms; between pages others have their turn, however long the record is.
+const perPage = 1_000;
+
 /** What people and apps said and what was done through Muster, in order. What was deleted or redacted has no text to show and stays out. */
 export async function loadEntries(tx: Tx, incidentId: number, only?: 'acts'): Promise<Entry[]> {
-  const all = tx
+  const entries: Entry[] = [];
+  let after: Place | null = null;
+  do {
+    const rows = await page(tx, { incidentId, only, after });
+    entries.push(...rows.map(toEntry));
+    const last = rows.at(-1);
+    after = last && rows.length === perPage ? { moment: last.moment, id: last.id } : null;
+  } while (after);
+  return entries;
+}
+
+/** Where a page ends. The moment is PostgreSQL's own, for it is finer than a Date. */
+interface Place {
+  readonly moment: string;
+  readonly id: number;
+}
+
+interface Which {
+  readonly incidentId: number;
+  readonly only: 'acts' | undefined;
+  readonly after: Place | null;
+}
+
+function page(tx: Tx, { incidentId, only, after }: Which) {
+  return tx
     .selectFrom('timelineEntries as e')
     .innerJoin('incidents as i', 'i.id', 'e.incidentId')
     .leftJoin('livingMessages as shown', (join) =>
@@ -36,6 +64,7 @@ export async function loadEntries(tx: Tx, incidentId: number, only?: 'acts'): Pr
       'e.kind',
       'e.key',
       'e.occurredAt',
+      sql<string>`e.occurred_at::text`.as('moment'),
       'e.authorId',
       'e.details',
       'e.threadTs',
@@ -50,13 +79,28 @@ export async function loadEntries(tx: Tx, incidentId: number, only?: 'acts'): Pr
     .where('e.deletedAt', 'is', null)
     .where('e.redactedAt', 'is', null)
     .where(sql<boolean>`not (e.kind = 'message' and exists (select from workspace w where e.author_id in (w.bot_user_id, w.bot_id)))`)
+    .$if(only === 'acts', (query) => query.where('e.kind', 'in', telling))
+    .$if(only !== 'acts', (query) => query.where('e.kind', 'not in', passing))
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(e.occurred_at, e.id) > (${after?.moment}::timestamptz, ${after?.id}::bigint)`),
+    )
     .orderBy('e.occurredAt')
-    .orderBy('e.id');
-  const rows = await (only === 'acts' ? all.where('e.kind', 'in', telling) : all.where('e.kind', 'not in', passing)).execute();
-  return rows.map(({ occurredAt, channelId, ts, threadTs, details: kept, ...row }) => ({
-    ...row,
-    at: occurredAt,
-    details: details.parse(kept),
-    spot: channelId === null || ts === null ? null : { channelId, ts, threadTs },
-  }));
+    .orderBy('e.id')
+    .limit(perPage)
+    .execute();
 }
+
+type Row = Awaited<ReturnType<typeof page>>[number];
+
+const toEntry = ({ id, kind, key, occurredAt, authorId, text, editedAt, channelId, ts, threadTs, details: kept }: Row): Entry => ({
+  id,
+  kind,
+  key,
+  at: occurredAt,
+  authorId,
+  text,
+  details: details.parse(kept),
+  editedAt,
+  spot: channelId === null || ts === null ? null : { channelId, ts, threadTs },
+  ...(kind === 'message' && { reading: readMessage(text) }),
+});

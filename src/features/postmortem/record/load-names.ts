@@ -9,7 +9,7 @@ export async function loadNames(tx: Tx, entries: readonly Entry[], others: reado
   const ids = new Set(others.filter((id) => id !== null));
   const names = new Map<string, Name>();
   for (const { authorId, text, details } of entries) {
-    for (const [, id] of text.matchAll(mention)) if (id !== undefined) ids.add(id);
+    if (text.includes('<@')) for (const [, id] of text.matchAll(mention)) if (id !== undefined) ids.add(id);
     if (authorId === null) continue;
     ids.add(authorId);
     const { username, botId } = details;
