@@ -8,6 +8,7 @@ import type { Person } from './people/person.ts';
 import type { Stage } from './people/stage.ts';
 import type { ChannelSnapshot } from './snapshot.ts';
 import type { Trouble } from './trouble.ts';
+import type { Bounds } from './workspace/bounds.ts';
 import type { ChannelSpec, PersonSpec, UserGroupSpec } from './workspace/default-people.ts';
 import type { Message } from './workspace/message.ts';
 import type { AlertContent } from './workspace/post-as.ts';
@@ -32,6 +33,8 @@ export interface SlackOptions {
   readonly distribution?: 'internal' | 'unlisted';
   /** `free`: without user groups. */
   readonly plan?: 'paid' | 'free';
+  /** How much is held at most, where it is not to be as usual. */
+  readonly bounds?: Partial<Bounds>;
   /** What the page offers to do in a first minute, besides breaking things. */
   readonly guide?: Guide;
   /** Told of every call that is refused, as it happens. */
@@ -61,7 +64,7 @@ export interface Slack {
   readonly faults: Omit<Trouble, 'limits'>;
   /** Rate limits, off until switched on. */
   readonly limits: Trouble['limits'];
-  /** The app's Web API calls, oldest first (five to ten thousand of the latest), growing as they come. */
+  /** The app's Web API calls, oldest first (up to ten thousand of the latest), growing as they come. */
   readonly calls: readonly LoggedCall[];
   readonly refusals: readonly LoggedCall[];
   readonly openSockets: number;

@@ -34,10 +34,15 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     userGroups = options.people === undefined ? defaultUserGroups : [],
     channels = defaultChannels,
   } = options;
-  const workspace = seedWorkspace({ clock, manifest, people, userGroups, channels });
+  const workspace = seedWorkspace({ clock, bounds: options.bounds ?? {}, manifest, people, userGroups, channels });
   const keeper = options.dataFile === undefined ? undefined : keepWorkspace(workspace, options.dataFile);
   const delivery = openDelivery({ world: workspace, grants: { scopes: manifest.scopes, botEvents: manifest.botEvents }, mode });
-  const [busy, faults, limits, log] = [openBusy(), faultList(), rateLimits(clock, perMinute), callLog(options.onRefusal)];
+  const [busy, faults, limits, log] = [
+    openBusy(),
+    faultList(),
+    rateLimits(clock, workspace.bounds.rateCounters, perMinute),
+    callLog(workspace.bounds, options.onRefusal),
+  ];
   const connectionUrl = () => delivery.sockets.connectionUrl(workspace.origin.replace(/^http/, 'ws'));
   const call = { workspace, manifest, callerId: workspace.app.botUserId, connectionUrl, paging: { ...paging, ...options.paging }, plan };
   const trouble = troubleMaker(faults, limits, delivery, clock);

@@ -1,3 +1,4 @@
+import type { Bounds } from '../workspace/bounds.ts';
 import type { Answer } from './answer.ts';
 import type { RawArgs } from './read-args.ts';
 
@@ -19,19 +20,27 @@ export interface CallLog {
   readonly count: number;
 }
 
-const KEPT = 5000;
-
-/** The latest calls, oldest first: between five and ten thousand once there are so many. */
-export function callLog(onRefusal: (call: LoggedCall) => void = () => {}): CallLog {
+/** The latest calls, oldest first. */
+export function callLog(bounds: Pick<Bounds, 'calls' | 'callCharacters'>, onRefusal: (call: LoggedCall) => void = () => {}): CallLog {
   let kept: LoggedCall[] = [];
+  let characters = 0;
   let count = 0;
+
+  /** Half of it goes at once, so that the log is rarely copied. */
+  function cut(): void {
+    kept = kept.slice(Math.ceil(kept.length / 2));
+    characters = kept.reduce((sum, call) => sum + sizeOf(call), 0);
+  }
+
   return {
-    record({ args: sent, ...call }) {
+    record({ args: sent, ...answered }) {
       const { token: _, ...args } = sent;
+      const call = { ...answered, args };
       count += 1;
-      kept.push({ ...call, args });
-      if (kept.length > 2 * KEPT) kept = kept.slice(-KEPT);
-      if (!call.result.ok) onRefusal({ ...call, args });
+      kept.push(call);
+      characters += sizeOf(call);
+      while (kept.length > bounds.calls || (characters > bounds.callCharacters && kept.length > 1)) cut();
+      if (!call.result.ok) onRefusal(call);
     },
     get calls() {
       return kept;
@@ -43,4 +52,14 @@ export function callLog(onRefusal: (call: LoggedCall) => void = () => {}): CallL
       return count;
     },
   };
+}
+
+/** A message, a member, a channel in an answer, taken at so many characters: measuring each would cost more than the call. */
+const ITEM_CHARACTERS = 1000;
+
+function sizeOf({ args, result }: LoggedCall): number {
+  let size = ITEM_CHARACTERS;
+  for (const value of Object.values(args)) size += typeof value === 'string' ? value.length : ITEM_CHARACTERS;
+  for (const value of Object.values(result)) if (Array.isArray(value)) size += value.length * ITEM_CHARACTERS;
+  return size;
 }

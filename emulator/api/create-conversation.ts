@@ -1,4 +1,4 @@
-import { createChannel, directMessage, findDirectMessage } from '../workspace/create-channel.ts';
+import { createChannel, directMessage, findDirectMessage, isFull } from '../workspace/create-channel.ts';
 import { ok, refuse } from './answer.ts';
 import { nameFault } from './channel-name.ts';
 import { channelView } from './channel-view.ts';
@@ -15,6 +15,7 @@ export const createConversation: Handler<'conversations.create'> = (
   if (unscoped !== undefined) return unscoped;
   const fault = nameFault(workspace, name);
   if (fault !== undefined) return fault;
+  if (isFull(workspace)) return refuse('restricted_action');
   const channel = createChannel(workspace, { name, creatorId: callerId, isPrivate });
   return ok({ channel: channelView(workspace, channel, callerId) });
 };

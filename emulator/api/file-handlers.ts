@@ -9,6 +9,7 @@ const BYTES_MAX = 1_000_000_000;
 
 export const promiseFile: Handler<'files.getUploadURLExternal'> = ({ workspace }, { filename, length }) => {
   if (length <= 0 || length > BYTES_MAX) return refuse('file_upload_size_restricted');
+  if (length > workspace.bounds.fileBytes) return refuse('storage_limit_reached');
   const { url, fileId } = promiseUpload(workspace, filename, length);
   return ok({ upload_url: url, file_id: fileId });
 };

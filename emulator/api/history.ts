@@ -44,6 +44,7 @@ export const history: Handler<'conversations.history'> = (call, { channel: id, i
   return ok({
     messages: page.reverse().map((message) => withMetadata(message, isWhole)),
     has_more: hasMore,
+    ...(channel.isLimited === true && !hasMore && { is_limited: true }),
     pin_count: channel.pins.length,
     channel_actions_ts: null,
     channel_actions_count: 0,

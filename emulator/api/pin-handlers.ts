@@ -1,12 +1,10 @@
 import { findMessage } from '../workspace/message-log.ts';
-import { isPinned, pinMessage, unpinMessage } from '../workspace/pin.ts';
+import { isPinned, pinMessage, PINS_MAX, unpinMessage } from '../workspace/pin.ts';
 import { ok, refuse } from './answer.ts';
 import { findJoined } from './conversation-access.ts';
 import { findItem } from './find-item.ts';
 import type { Handler } from './handler.ts';
 import { permalinkOf } from './permalink.ts';
-
-const PINS_MAX = 100;
 
 export const addPin: Handler<'pins.add'> = (call, where) => {
   const item = findItem(call, where);

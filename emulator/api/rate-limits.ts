@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { keepLatest } from '../workspace/bounds.ts';
 import type { Tier } from './spec.ts';
 
 /** Calls a minute by tier, and messages a second by channel with the burst that is let through. Slack keeps its bursts secret. */
@@ -26,7 +27,7 @@ export interface RateLimits {
 }
 
 /** Token buckets by method, for posting by channel. Off until switched on, but for the methods that `always` names with their calls a minute. */
-export function rateLimits(clock: Clock, always: RateLimitNumbers['methods'] = {}): RateLimits {
+export function rateLimits(clock: Clock, countersMax: number, always: RateLimitNumbers['methods'] = {}): RateLimits {
   let numbers: RateLimitNumbers | undefined;
   const buckets = new Map<string, Bucket>();
 
@@ -54,6 +55,7 @@ export function rateLimits(clock: Clock, always: RateLimitNumbers['methods'] = {
       const bucket = buckets.get(key) ?? { tokens: rate.burst, filledAtMs: now };
       const tokens = Math.min(rate.burst, bucket.tokens + ((now - bucket.filledAtMs) / 1000) * rate.perSecond);
       buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, filledAtMs: now });
+      keepLatest(buckets, countersMax);
       return tokens >= 1 ? undefined : Math.max(1, Math.ceil((1 - tokens) / rate.perSecond));
     },
   };

@@ -1,11 +1,10 @@
-import { addReaction, hasReacted, removeReaction } from '../workspace/react.ts';
+import { addReaction, hasReacted, isFullOfEmoji, removeReaction } from '../workspace/react.ts';
 import { ok, refuse } from './answer.ts';
 import { findItem } from './find-item.ts';
 import type { Handler } from './handler.ts';
 
 /** Emoji names as Slack writes them, a skin tone included; without colons. */
 const NAME = /^[\p{L}\p{N}_+'-]+(?:::skin-tone-[2-6])?$/u;
-const EMOJI_MAX = 50;
 const OWN_REACTIONS_MAX = 23;
 
 export const addReactionTo: Handler<'reactions.add'> = (call, { name, ...where }) => {
@@ -15,7 +14,7 @@ export const addReactionTo: Handler<'reactions.add'> = (call, { name, ...where }
   if (item.channel.isArchived) return refuse('is_archived');
   const reactions = item.message.reactions ?? [];
   if (hasReacted(item.message, call.callerId, name)) return refuse('already_reacted');
-  if (reactions.length >= EMOJI_MAX && !reactions.some((reaction) => reaction.name === name)) return refuse('too_many_emoji');
+  if (isFullOfEmoji(item.message, name)) return refuse('too_many_emoji');
   if (reactions.filter((reaction) => reaction.users.includes(call.callerId)).length >= OWN_REACTIONS_MAX)
     return refuse('too_many_reactions');
   addReaction(call.workspace, item.channel, item.message, call.callerId, name);

@@ -26,7 +26,7 @@ export const scheduleMessage: Handler<'chat.scheduleMessage'> = (call, { post_at
   const rivals = [...workspace.scheduled.values()].filter(
     (other) => other.channelId === channel.id && Math.floor(other.postAt / WINDOW_S) === window,
   );
-  if (rivals.length >= WINDOW_MAX) return refuse('restricted_too_many');
+  if (rivals.length >= WINDOW_MAX || workspace.scheduled.size >= workspace.bounds.scheduledMessages) return refuse('restricted_too_many');
   const id = newId('Q');
   const cancel = workspace.clock.after(postAt * 1000 - workspace.clock.now(), () => postScheduled(call, channel, id, draft));
   workspace.scheduled.set(id, { id, channelId: channel.id, postAt, createdAt: now, text: draft.text, cancel });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { fillUpload } from '../workspace/upload.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readParts } from './read-body.ts';
 
@@ -12,7 +13,7 @@ export async function serveUpload(workspace: Workspace, secret: string, request:
   const content = contentType.startsWith('multipart/form-data') ? await fileIn(body, contentType) : body;
   if (content === undefined) return reply(response, 400, 'no file in the form');
   if (content.length !== upload.length) return reply(response, 400, `promised ${upload.length} bytes, got ${content.length}`);
-  upload.content = content;
+  fillUpload(workspace, upload, content);
   reply(response, 200, `OK - ${content.length}`);
 }
 

@@ -25,6 +25,7 @@ export const createUserGroup: Handler<'usergroups.create'> = (
 ) => {
   const taken = takenBy(workspace, { name, handle });
   if (taken !== undefined) return taken;
+  if (workspace.userGroups.size >= workspace.bounds.userGroups) return refuse('permission_denied');
   const group = addUserGroup(workspace, { name, handle, description, creatorId: callerId });
   workspace.changes.publish({ kind: 'user_group_created', group });
   return ok({ usergroup: groupView(group, args) });

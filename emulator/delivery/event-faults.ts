@@ -22,26 +22,29 @@ export interface DisturbedRoad<Event> {
 
 const PARTNER_WAIT_MS = 1000;
 
-export function disturbedRoad<Event>(clock: Clock, send: (event: Event) => void): DisturbedRoad<Event> {
+/** Of more than `max` events held back the one that waits longest goes at once. */
+export function disturbedRoad<Event>(clock: Clock, send: (event: Event) => void, max: number): DisturbedRoad<Event> {
   let faults: EventFaults = {};
   let left = 0;
-  let heldBack: (() => void)[] = [];
+  const heldBack = new Set<() => void>();
 
   /** Sends later, by the clock or when the faults are cleared, whichever comes first. */
   function holdBack(event: Event, ms: number): () => void {
     const release = () => {
       cancel();
-      heldBack = heldBack.filter((other) => other !== release);
+      heldBack.delete(release);
       send(event);
     };
     const cancel = clock.after(ms, release);
-    heldBack.push(release);
+    heldBack.add(release);
+    const [oldest] = heldBack;
+    if (heldBack.size > max) oldest?.();
     return release;
   }
 
   let partner: (() => void) | undefined;
   function swap(event: Event): void {
-    if (partner && heldBack.includes(partner)) {
+    if (partner && heldBack.has(partner)) {
       send(event);
       partner();
       partner = undefined;
@@ -63,9 +66,7 @@ export function disturbedRoad<Event>(clock: Clock, send: (event: Event) => void)
     },
     clear() {
       left = 0;
-      const released = heldBack;
-      heldBack = [];
-      for (const release of released) release();
+      for (const release of heldBack) release();
     },
   };
 }

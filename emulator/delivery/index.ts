@@ -41,12 +41,12 @@ const FAREWELLS = new Set(['app_uninstalled', 'tokens_revoked']);
 
 export function openDelivery(options: DeliveryOptions): Delivery {
   const { world, grants, mode, ...tuning } = options;
-  const { clock, app, team, credentials } = world;
-  const sockets = openSocketMode({ clock, appId: app.id, ...tuning });
+  const { clock, bounds, app, team, credentials } = world;
+  const sockets = openSocketMode({ clock, bounds, appId: app.id, ...tuning });
   const http = mode === 'socket' ? undefined : openHttpMode({ clock, teamId: team.id, appId: app.id, ...credentials, ...mode });
   const transport = http ?? sockets;
   const busy = openBusy();
-  const waits = openWaits(clock);
+  const waits = openWaits(clock, bounds.waitingEvents);
   const { tally, counted } = openTally();
 
   // An app that is gone hears its farewell, and nothing that was still to be sent again.
@@ -56,7 +56,7 @@ export function openDelivery(options: DeliveryOptions): Delivery {
       (retry) => (isOver(callback) ? Promise.resolve(GONE) : counted(transport.send('events_api', callback, retry), retry)),
       { clock, busy, waits },
     );
-  const road = disturbedRoad(clock, send);
+  const road = disturbedRoad(clock, send, bounds.waitingEvents);
 
   const addressee = { teamId: team.id, appId: app.id, botUserId: app.botUserId, botId: app.botId, ...credentials };
   const unsubscribe = world.changes.subscribe((change) => {

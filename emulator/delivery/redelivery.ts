@@ -23,7 +23,7 @@ export async function sendUntilAcked(send: (retry: Retry) => Promise<Attempt>, {
     const waitMs = failedAt + afterMs - clock.now();
     if (waitMs > 0) {
       busy.leave();
-      await waits.pause(waitMs);
+      if ((await waits.pause(waitMs)) === 'cut') return;
       busy.enter();
     }
     if (waits.isClosed()) break;

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Clock } from '../clock.ts';
+import type { Bounds } from '../workspace/bounds.ts';
 import { ackDeadlineMs, type Transport } from './ack.ts';
 import { type DisconnectReason, envelopeOf, helloFrame } from './frames.ts';
 import { type Link, openLink } from './link.ts';
@@ -16,6 +17,7 @@ const HOST = 'applink-emulator';
 
 export interface SocketModeOptions {
   clock: Clock;
+  bounds: Pick<Bounds, 'strayAcks' | 'tickets'>;
   appId: string;
   /** Chooses the socket of each envelope; a number in [0, 1). */
   random?: () => number;
@@ -42,10 +44,10 @@ export interface SocketMode extends Transport {
 }
 
 export const openSocketMode = (options: SocketModeOptions): SocketMode => {
-  const { clock, appId, random = Math.random, pingEveryMs = 5000, pongWithinMs = 20_000 } = options;
+  const { clock, bounds, appId, random = Math.random, pingEveryMs = 5000, pongWithinMs = 20_000 } = options;
   const server = new WebSocketServer({ noServer: true, autoPong: false });
-  const tickets = openTickets(clock);
-  const strays = openStrayAcks(clock);
+  const tickets = openTickets(clock, bounds.tickets);
+  const strays = openStrayAcks(clock, bounds.strayAcks);
   const links = new Set<Link>();
   let opened = 0;
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { keepLatest } from '../workspace/bounds.ts';
 import type { Ack } from './ack.ts';
 
 /** An ack that settled nothing: for an envelope never sent, one already answered, or one past its deadline. */
@@ -14,22 +15,19 @@ export interface StrayAcks {
   readonly record: (envelopeId: string) => void;
 }
 
-const KEPT_MAX = 1000;
-
-/** Remembers the last thousand envelopes and stray acks, so that an app's mistakes can be shown to it. */
-export function openStrayAcks(clock: Clock): StrayAcks {
+/** Remembers the last envelopes and stray acks, so that an app's mistakes can be shown to it. */
+export function openStrayAcks(clock: Clock, max: number): StrayAcks {
   const outcomes = new Map<string, Ack['outcome']>();
   const all: StrayAck[] = [];
   return {
     all,
     settled(envelopeId: string, outcome: Ack['outcome']) {
       outcomes.set(envelopeId, outcome);
-      const [oldest] = outcomes.keys();
-      if (outcomes.size > KEPT_MAX && oldest !== undefined) outcomes.delete(oldest);
+      keepLatest(outcomes, max);
     },
     record(envelopeId: string) {
       all.push({ envelopeId, why: whyStray(outcomes.get(envelopeId)), at: clock.now() });
-      if (all.length > KEPT_MAX) all.shift();
+      if (all.length > max) all.shift();
     },
   };
 }

@@ -1,28 +1,32 @@
 import type { Clock } from '../clock.ts';
 
-/** Waits that a closing workspace cuts short. */
+/** Waits that are cut short by a closing workspace, or by too many others. */
 export interface Waits {
-  /** Resolves after so many ms, or at once when the workspace closes. */
-  readonly pause: (ms: number) => Promise<void>;
+  /** Resolves after so many ms; `cut` when it was cut short. */
+  readonly pause: (ms: number) => Promise<'over' | 'cut'>;
   readonly close: () => void;
   readonly isClosed: () => boolean;
 }
 
-export function openWaits(clock: Clock): Waits {
+/** Of more than `max` waits the longest standing is cut. */
+export function openWaits(clock: Clock, max: number): Waits {
   const endings = new Set<() => void>();
   let isClosed = false;
   return {
     isClosed: () => isClosed,
     pause: (ms) =>
       new Promise((resolve) => {
-        if (isClosed) return resolve();
-        const end = () => {
+        if (isClosed) return resolve('cut');
+        const end = (how: 'over' | 'cut') => {
           cancel();
-          endings.delete(end);
-          resolve();
+          endings.delete(cut);
+          resolve(how);
         };
-        const cancel = clock.after(ms, end);
-        endings.add(end);
+        const cut = () => end('cut');
+        const cancel = clock.after(ms, () => end('over'));
+        endings.add(cut);
+        const [oldest] = endings;
+        if (endings.size > max) oldest?.();
       }),
     close() {
       isClosed = true;

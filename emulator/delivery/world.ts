@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { App, Credentials, Installation } from '../workspace/app.ts';
+import type { Bounds } from '../workspace/bounds.ts';
 import type { Changes } from '../workspace/changes.ts';
 import type { Grants } from './events/may-hear.ts';
 
@@ -9,6 +10,7 @@ export type Mode = 'socket' | { readonly requestUrl: string; readonly eventsPerH
 /** What delivery needs of the workspace; a whole `Workspace` is one. */
 export interface DeliveryWorld {
   readonly clock: Clock;
+  readonly bounds: Pick<Bounds, 'waitingEvents' | 'strayAcks' | 'tickets'>;
   readonly team: { readonly id: string };
   readonly app: Pick<App, 'id' | 'botId' | 'botUserId'>;
   readonly credentials: Pick<Credentials, 'signingSecret' | 'verificationToken'>;

@@ -8,6 +8,8 @@ import { isRefusal, type PageWorld } from './page-world.ts';
 /** Changes that come within this time travel together: two hundred messages a second are twenty frames, not two hundred. */
 const GATHER_MS = 50;
 const BEAT_MS = 15_000;
+/** Bytes that wait for one page. */
+const BUFFERED_MAX = 16_000_000;
 
 /** The page's websocket: a snapshot at once, then changes; actions come in and are answered by their id. */
 export function liveSockets(world: PageWorld) {
@@ -44,6 +46,8 @@ function serve(world: PageWorld, person: string, socket: WebSocket): void {
   function flush(): void {
     clearTimeout(timer);
     timer = undefined;
+    // A page that reads nothing any more gets a new snapshot when it comes back.
+    if (socket.bufferedAmount > BUFFERED_MAX) return socket.terminate();
     if (gathered.length > 0) send({ kind: 'changes', changes: gathered });
     gathered = [];
   }

@@ -1,17 +1,26 @@
 import { archiveChannel, deleteChannel, describeChannel, unarchiveChannel } from '../workspace/channel-life.ts';
-import { createChannel } from '../workspace/create-channel.ts';
-import { nameFault } from '../api/channel-name.ts';
+import { createChannel, isFull } from '../workspace/create-channel.ts';
+import { nameFault, type NameFault } from '../api/channel-name.ts';
 import { join, leave } from '../workspace/membership.ts';
-import { pinMessage, isPinned, unpinMessage } from '../workspace/pin.ts';
-import { addReaction, hasReacted, removeReaction } from '../workspace/react.ts';
+import { pinMessage, isPinned, PINS_MAX, unpinMessage } from '../workspace/pin.ts';
+import { addReaction, hasReacted, isFullOfEmoji, removeReaction } from '../workspace/react.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { channelFor, messageFor, userCalled, livelyFor } from './place.ts';
 import { Impossible } from './stage.ts';
 
+const NAME_FAULTS: Readonly<Record<NameFault, string>> = {
+  invalid_name_required: 'Give the channel a name.',
+  invalid_name_maxlength: 'Channel names have at most 80 characters.',
+  invalid_name_specials: 'Channel names are lowercase letters, numbers, hyphens and underscores.',
+  invalid_name_punctuation: 'A channel name needs a letter or a number.',
+  name_taken: 'That name is already taken.',
+};
+
 /** Creates a channel and gives its id. */
 export function create(workspace: Workspace, userId: string, name: string, isPrivate: boolean): string {
   const fault = nameFault(workspace, name);
-  if (fault !== undefined) throw new Impossible(`No channel can be called "${name}": ${fault.error}`);
+  if (fault !== undefined) throw new Impossible(NAME_FAULTS[fault.error]);
+  if (isFull(workspace)) throw new Impossible('There are as many channels here as this workspace takes');
   return createChannel(workspace, { name, creatorId: userId, isPrivate }).id;
 }
 
@@ -71,6 +80,7 @@ export function reactAs(workspace: Workspace, userId: string, place: Place, emoj
   const { message } = messageFor(workspace, userId, place);
   const channel = livelyFor(workspace, userId, place.channel);
   if (hasReacted(message, userId, emoji) === isOn) return;
+  if (isOn && isFullOfEmoji(message, emoji)) throw new Impossible('This message has too many reactions');
   const change = isOn ? addReaction : removeReaction;
   change(workspace, channel, message, userId, emoji);
 }
@@ -79,6 +89,7 @@ export function pinAs(workspace: Workspace, userId: string, place: Place, isOn: 
   const { message } = messageFor(workspace, userId, place);
   const channel = livelyFor(workspace, userId, place.channel);
   if (isPinned(channel, message.ts) === isOn) return;
+  if (isOn && channel.pins.length >= PINS_MAX) throw new Impossible(`A channel has at most ${PINS_MAX} pins`);
   const change = isOn ? pinMessage : unpinMessage;
   change(workspace, channel, message, userId);
 }

@@ -1,5 +1,6 @@
 import { untouchedState } from '../blocks/index.ts';
 import { isJsonObject, type JsonObject } from '../workspace/json.ts';
+import { holdInputs } from '../workspace/hold-inputs.ts';
 import type { ElementState } from '../workspace/view.ts';
 import { screenOf } from '../workspace/workspace.ts';
 import { fill, type Filling } from './fill.ts';
@@ -45,10 +46,9 @@ async function offeredFor(
 async function hold(stage: Stage, userId: string, source: Source, found: FoundElement, state: ElementState): Promise<Outcome> {
   const { blockId, actionId } = found;
   if (!found.isInput || found.isDispatched) return press(stage, userId, source, { blockId, actionId, value: state });
-  const { inputs } = screenOf(stage.workspace, userId);
   const { inputsKey } = sceneAt(stage.workspace, userId, source);
-  const known = inputs.get(inputsKey) ?? {};
-  inputs.set(inputsKey, { ...known, [blockId]: { ...known[blockId], [actionId]: state } });
+  const known = screenOf(stage.workspace, userId).inputs.get(inputsKey) ?? {};
+  holdInputs(stage.workspace, userId, inputsKey, { ...known, [blockId]: { ...known[blockId], [actionId]: state } });
   return {};
 }
 

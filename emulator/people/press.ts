@@ -1,4 +1,5 @@
 import { elementsOf, stateField, stateOf } from '../blocks/index.ts';
+import { holdInputs } from '../workspace/hold-inputs.ts';
 import type { JsonObject } from '../workspace/json.ts';
 import { issueResponseUrl } from '../workspace/response-url.ts';
 import { issueTrigger } from '../workspace/trigger.ts';
@@ -69,7 +70,7 @@ function keepInputs(
   const type = value?.['type'];
   const isKept = value !== undefined && typeof type === 'string' && stateField(type) !== undefined;
   const inputs = isKept ? { ...known, [blockId]: { ...known[blockId], [actionId]: value } } : known;
-  if (isKept || given !== undefined) screenOf(workspace, userId).inputs.set(scene.inputsKey, inputs);
+  if (isKept || given !== undefined) holdInputs(workspace, userId, scene.inputsKey, inputs);
   return inputs;
 }
 

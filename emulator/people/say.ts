@@ -75,6 +75,7 @@ export interface Uploading {
 export function upload(workspace: Workspace, userId: string, { channel: id, file, comment = '', threadTs }: Uploading): Message {
   const channel = writableFor(workspace, userId, id);
   const content = Buffer.from(file.content);
+  if (content.length > workspace.bounds.fileBytes) throw new Impossible('This file is larger than the workspace takes');
   const mimetype = file.type ?? mimetypeOf(file.name);
   const stored = storeFile(workspace, { ownerId: userId, name: file.name, mimetype, content });
   const draft = { ...typed(workspace, userId, comment), ...(threadTs !== undefined && { thread_ts: threadTs }) };

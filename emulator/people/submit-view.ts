@@ -1,6 +1,7 @@
 import { checkInputs, elementsOf, stateOf } from '../blocks/index.ts';
 import { readView, makeView } from '../api/make-view.ts';
 import { replaceView } from '../api/view-handlers.ts';
+import { holdInputs } from '../workspace/hold-inputs.ts';
 import { isJsonObject, type Json, type JsonObject } from '../workspace/json.ts';
 import { clearModals, closeModal, pushModal, STACK_MAX } from '../workspace/modals.ts';
 import { issueResponseUrl } from '../workspace/response-url.ts';
@@ -27,7 +28,7 @@ export async function submitView(stage: Stage, userId: string, viewId: string, g
   if (view.submit === null && !view.blocks.some((block) => block.type === 'input')) throw new Impossible('This modal has no submit button');
   if (view.submit_disabled === true) throw new Impossible('The submit button of this modal is disabled');
   const inputs = given ?? screen.inputs.get(viewId) ?? {};
-  screen.inputs.set(viewId, inputs);
+  holdInputs(workspace, userId, viewId, inputs);
   const values = stateOf(view, inputs);
   const errors = checkInputs(view, values);
   if (Object.keys(errors).length > 0) return { errors };

@@ -4,8 +4,9 @@ import type { Message } from './message.ts';
 import type { SharedFile } from './file.ts';
 import type { User, UserGroup } from './user.ts';
 
-/** Why a message changed: `edit` by its author, `thread` for a parent's reply counters, `tombstone` for a deleted parent that has replies. */
-export type MessageChangeCause = 'edit' | 'thread' | 'tombstone';
+/** Why a message changed: `edit` by its author, `thread` for a parent's reply counters, `tombstone` for a deleted parent that has replies,
+ * `limit` for a file that the workspace holds no more, of which apps hear nothing. */
+export type MessageChangeCause = 'edit' | 'thread' | 'tombstone' | 'limit';
 
 interface OfChannel {
   readonly channel: Channel;
@@ -24,6 +25,8 @@ interface ById extends OfChannel {
 interface Facts {
   readonly message_posted: OfMessage;
   readonly message_changed: OfMessage & { readonly previous: Message; readonly because: MessageChangeCause };
+  /** Nobody deleted them: the workspace holds no more. */
+  readonly messages_forgotten: OfChannel & { readonly messages: readonly Message[] };
   readonly message_deleted: OfChannel & { readonly previous: Message };
   readonly ephemeral_posted: OfChannel & ByUser & { readonly message: EphemeralMessage };
   readonly ephemeral_changed: OfChannel & ByUser & { readonly message: EphemeralMessage };

@@ -1,3 +1,4 @@
+import { keepLatest } from './bounds.ts';
 import type { Channel } from './channel.ts';
 import { post } from './post.ts';
 import { nowSeconds, type Workspace } from './workspace.ts';
@@ -9,7 +10,7 @@ const touch = (workspace: Workspace, channel: Channel) => {
 export function renameChannel(workspace: Workspace, channel: Channel, name: string, byId: string): void {
   const oldName = channel.name;
   channel.name = name;
-  channel.previousNames = [oldName, ...channel.previousNames];
+  channel.previousNames = [oldName, ...channel.previousNames].slice(0, workspace.bounds.previousNames);
   touch(workspace, channel);
   post(workspace, channel, {
     subtype: 'channel_name',
@@ -54,5 +55,6 @@ export function unarchiveChannel(workspace: Workspace, channel: Channel, byId: s
 export function deleteChannel(workspace: Workspace, channel: Channel, byId: string): void {
   workspace.channels.delete(channel.id);
   workspace.retiredNames.add(channel.name);
+  keepLatest(workspace.retiredNames, workspace.bounds.retiredNames);
   workspace.changes.publish({ kind: 'channel_deleted', channel, byId });
 }

@@ -43,6 +43,8 @@ export interface Channel {
   name: string;
   isPrivate: boolean;
   isArchived: boolean;
+  /** Its oldest messages were forgotten. */
+  isLimited?: true;
   updatedAtMs: number;
   topic: Topic;
   purpose: Topic;

@@ -10,6 +10,9 @@ export interface ChannelSeed {
   readonly isPrivate?: boolean;
 }
 
+/** The workspace takes no further channel. */
+export const isFull = ({ channels, bounds }: Workspace): boolean => channels.size >= bounds.conversations;
+
 /** Creates a channel with its creator in it. The name has been checked. */
 export function createChannel(workspace: Workspace, { name, creatorId, isPrivate = false }: ChannelSeed): Channel {
   const channel = blankConversation(workspace, {

@@ -3,9 +3,6 @@ import type { Message } from './message.ts';
 import type { EphemeralMessage } from './view.ts';
 import { screenOf, type Workspace } from './workspace.ts';
 
-/** How many "only visible to you" messages one screen keeps. */
-const KEPT = 500;
-
 /** Shows a message to one person only: no history, no event. */
 export function showEphemeral(
   workspace: Workspace,
@@ -15,7 +12,7 @@ export function showEphemeral(
 ): EphemeralMessage {
   const message: EphemeralMessage = { ...draft, type: 'message', ts: workspace.nextTs(), channel: channel.id, is_ephemeral: true };
   const screen = screenOf(workspace, userId);
-  screen.ephemerals = [...screen.ephemerals, message].slice(-KEPT);
+  screen.ephemerals = [...screen.ephemerals, message].slice(-workspace.bounds.ephemerals);
   workspace.changes.publish({ kind: 'ephemeral_posted', channel, userId, message });
   return message;
 }

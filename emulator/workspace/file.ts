@@ -12,7 +12,7 @@ export interface SharedFile {
   readonly user_team: string;
   readonly editable: boolean;
   readonly size: number;
-  readonly mode: 'hosted' | 'snippet' | 'tombstone';
+  readonly mode: 'hosted' | 'snippet' | 'tombstone' | 'hidden_by_limit';
   readonly is_external: boolean;
   readonly external_type: string;
   readonly is_public: boolean;

@@ -2,6 +2,7 @@ import { type Clock, isReal } from '../clock.ts';
 import type { StampedChange } from './changes.ts';
 import type { Channel } from './channel.ts';
 import type { StoredFile } from './file.ts';
+import { forgetMessages } from './forget-messages.ts';
 import { openRows, type Row } from './kept-rows.ts';
 import { appendMessage, emptyLog } from './message-log.ts';
 import type { Message } from './message.ts';
@@ -67,6 +68,7 @@ function rowsOf(change: StampedChange): Row[] {
   }
   if ('channel' in change && 'message' in change) rows.push(messageRow(change.channel.id, change.message.ts));
   if ('channel' in change && 'previous' in change) rows.push(messageRow(change.channel.id, change.previous.ts));
+  if ('messages' in change) for (const { ts } of change.messages) rows.push(messageRow(change.channel.id, ts));
   if ('userId' in change) rows.push({ part: 'screens', id: change.userId });
   if ('file' in change) rows.push({ part: 'files', id: change.file.id });
   if ('fileId' in change) rows.push({ part: 'files', id: change.fileId });
@@ -119,6 +121,7 @@ function takeUp(workspace: Workspace, read: <Thing>(part: string) => Map<string,
     if (channel) appendMessage(channel.log, message);
     workspace.passTs(message.ts);
   }
+  forgetMessages(workspace);
   // Time that was skipped or sped up stays so: no message may come before one that is already there.
   const { clock } = workspace;
   if (isReal(clock)) clock.leap(Math.max(0, (read<number>('clock').get('') ?? 0) - clock.aheadMs()));

@@ -51,6 +51,28 @@ export function replaceMessage(log: MessageLog, message: Message): void {
 export function removeMessage(log: MessageLog, message: Message): void {
   log.byTs.delete(message.ts);
   for (const row of rowsOf(log, message)) row.splice(indexAt(row, message.ts), 1);
+  dropEmptyThread(log, message);
+}
+
+/** The same for many at once. */
+export function removeMessages(log: MessageLog, messages: readonly Message[]): void {
+  for (const message of messages) log.byTs.delete(message.ts);
+  for (const row of new Set(messages.flatMap((message) => rowsOf(log, message)))) sieve(row, (message) => log.byTs.has(message.ts));
+  for (const message of messages) dropEmptyThread(log, message);
+}
+
+function sieve<Item>(row: Item[], isKept: (item: Item) => boolean): void {
+  let kept = 0;
+  for (const item of row) {
+    if (!isKept(item)) continue;
+    row[kept] = item;
+    kept += 1;
+  }
+  row.length = kept;
+}
+
+function dropEmptyThread(log: MessageLog, { thread_ts: parentTs = '' }: Message): void {
+  if (log.threads.get(parentTs)?.length === 0) log.threads.delete(parentTs);
 }
 
 export const repliesTo = (log: MessageLog, parentTs: string): readonly Message[] => log.threads.get(parentTs) ?? [];

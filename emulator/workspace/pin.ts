@@ -3,6 +3,9 @@ import { replaceMessage } from './message-log.ts';
 import type { Message } from './message.ts';
 import { nowSeconds, type Workspace } from './workspace.ts';
 
+/** Slack keeps no more in one channel. */
+export const PINS_MAX = 100;
+
 export const isPinned = (channel: Channel, ts: string): boolean => channel.pins.some((pin) => pin.ts === ts);
 
 export function pinMessage(workspace: Workspace, channel: Channel, message: Message, userId: string): void {

@@ -1,4 +1,5 @@
 import type { Channel } from './channel.ts';
+import { forgetMessages } from './forget-messages.ts';
 import { appendMessage, findMessage, replaceMessage } from './message-log.ts';
 import type { Message } from './message.ts';
 import type { Workspace } from './workspace.ts';
@@ -13,6 +14,7 @@ export function post(workspace: Workspace, channel: Channel, { broadcast = false
   appendMessage(channel.log, message);
   workspace.changes.publish({ kind: 'message_posted', channel, message });
   if (parent !== undefined) countReply(workspace, channel, parent.ts, message);
+  forgetMessages(workspace);
   return message;
 }
 

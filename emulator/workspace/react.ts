@@ -3,6 +3,12 @@ import { replaceMessage } from './message-log.ts';
 import type { Message, Reaction } from './message.ts';
 import type { Workspace } from './workspace.ts';
 
+/** One message takes so many different emoji. */
+export const EMOJI_MAX = 50;
+
+export const isFullOfEmoji = ({ reactions = [] }: Message, name: string): boolean =>
+  reactions.length >= EMOJI_MAX && !reactions.some((reaction) => reaction.name === name);
+
 export const hasReacted = (message: Message, userId: string, name: string): boolean =>
   message.reactions?.some((reaction) => reaction.name === name && reaction.users.includes(userId)) ?? false;
 

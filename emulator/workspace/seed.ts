@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Manifest } from '../manifest.ts';
+import type { Bounds } from './bounds.ts';
 import { blankConversation } from './create-channel.ts';
 import type { ChannelSpec, PersonSpec, UserGroupSpec } from './default-people.ts';
 import { idOf } from './ids.ts';
@@ -11,6 +12,7 @@ import { emptyWorkspace, type Workspace } from './workspace.ts';
 
 export interface SeedOptions {
   readonly clock: Clock;
+  readonly bounds?: Partial<Bounds>;
   readonly manifest: Pick<Manifest, 'name' | 'botName'> & Partial<Pick<Manifest, 'messagesTab'>>;
   readonly people: readonly PersonSpec[];
   readonly userGroups: readonly UserGroupSpec[];
@@ -18,10 +20,10 @@ export interface SeedOptions {
 }
 
 /** A workspace with its people, groups, channels, Slackbot, a monitoring app that posts alerts, and the app under test installed. */
-export function seedWorkspace({ clock, manifest, people, userGroups, channels }: SeedOptions): Workspace {
+export function seedWorkspace({ clock, bounds = {}, manifest, people, userGroups, channels }: SeedOptions): Workspace {
   const team = { id: idOf('T', 'acme'), name: 'Acme', domain: 'acme', emailDomain: 'acme.example' };
   const app = appNamed(manifest.name, manifest.botName, manifest.messagesTab);
-  const workspace = emptyWorkspace({ clock, team, app, credentials: credentialsOf(manifest.name, app.id) });
+  const workspace = emptyWorkspace({ clock, bounds, team, app, credentials: credentialsOf(manifest.name, app.id) });
   addBot(workspace, app, manifest.botName);
   installApp(workspace, 'alerts');
   addSlackbot(workspace);

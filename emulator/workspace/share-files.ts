@@ -1,7 +1,6 @@
 import type { Channel } from './channel.ts';
-import { editMessage } from './edit.ts';
 import type { StoredFile } from './file.ts';
-import { findMessage } from './message-log.ts';
+import { markShares } from './mark-shares.ts';
 import type { Message } from './message.ts';
 import { post, type Draft } from './post.ts';
 import type { Workspace } from './workspace.ts';
@@ -28,12 +27,6 @@ export function shareFiles(workspace: Workspace, channel: Channel, files: readon
 export function deleteFile(workspace: Workspace, file: StoredFile): void {
   file.isDeleted = true;
   file.content = Buffer.alloc(0);
-  for (const { channelId, ts } of file.shares) {
-    const channel = workspace.channels.get(channelId);
-    const previous = channel === undefined ? undefined : findMessage(channel.log, ts);
-    if (channel === undefined || previous === undefined) continue;
-    const files = (previous.files ?? []).map((shown) => (shown.id === file.id ? { ...shown, mode: 'tombstone' as const } : shown));
-    editMessage(workspace, channel, previous, { ...previous, files });
-  }
+  markShares(workspace, file, 'tombstone', 'edit');
   workspace.changes.publish({ kind: 'file_deleted', fileId: file.id });
 }

@@ -1,4 +1,5 @@
 import type { SharedFile, StoredFile } from './file.ts';
+import { forgetFiles } from './forget-files.ts';
 import { newId } from './ids.ts';
 import { nowSeconds, type Workspace } from './workspace.ts';
 
@@ -45,6 +46,7 @@ export function storeFile(workspace: Workspace, { ownerId, name, mimetype, conte
   };
   const file: StoredFile = { id, ownerId, info, content, shares: [], isDeleted: false };
   workspace.files.set(id, file);
+  forgetFiles(workspace);
   return file;
 }
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { BOUNDS, type Bounds } from './bounds.ts';
 import type { App, Credentials, Installation } from './app.ts';
 import { changesFeed, type Changes } from './changes.ts';
 import type { Channel } from './channel.ts';
@@ -21,6 +22,7 @@ export interface Team {
 /** Everything a workspace holds, as plain data. The functions beside this file change it and publish what they changed. */
 export interface Workspace {
   readonly clock: Clock;
+  readonly bounds: Bounds;
   readonly team: Team;
   /** The app under test, with `apps` also holding those that only post. */
   readonly app: App;
@@ -50,15 +52,17 @@ export interface Workspace {
 
 export interface WorkspaceSeed {
   readonly clock: Clock;
+  readonly bounds?: Partial<Bounds>;
   readonly team: Team;
   readonly app: App;
   readonly credentials: Credentials;
 }
 
-export function emptyWorkspace({ clock, team, app, credentials }: WorkspaceSeed): Workspace {
+export function emptyWorkspace({ clock, bounds, team, app, credentials }: WorkspaceSeed): Workspace {
   const { next: nextTs, pass: passTs } = timestamps(clock);
   return {
     clock,
+    bounds: { ...BOUNDS, ...bounds },
     team,
     app,
     credentials,

@@ -8,7 +8,7 @@ export const conversationMethods = {
     scopes: MANAGE,
     tier: 2,
     args: { name: 'text', is_private: 'flag' },
-    errors: 'invalid_name_required invalid_name_maxlength invalid_name_specials invalid_name_punctuation name_taken',
+    errors: 'invalid_name_required invalid_name_maxlength invalid_name_specials invalid_name_punctuation name_taken restricted_action',
   },
   'conversations.invite': {
     scopes: INVITE,

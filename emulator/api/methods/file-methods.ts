@@ -5,7 +5,7 @@ export const fileMethods = {
     scopes: ['files:write'],
     tier: 4,
     args: { filename: 'text!', length: 'count!', alt_txt: 'text', alt_text: 'text', snippet_type: 'text' },
-    errors: 'file_upload_size_restricted',
+    errors: 'file_upload_size_restricted storage_limit_reached',
   },
   'files.completeUploadExternal': {
     scopes: ['files:write'],

@@ -22,7 +22,7 @@ export const userMethods = {
     scopes: ['usergroups:write'],
     tier: 2,
     args: { name: 'text!', handle: 'text', description: 'text', include_count: 'flag' },
-    errors: 'name_already_exists handle_already_exists',
+    errors: 'name_already_exists handle_already_exists permission_denied',
   },
   'usergroups.update': {
     isPaid: true,

@@ -51,6 +51,7 @@ export function eventsOf(change: StampedChange, recipient: Recipient): RaisedEve
       return tokenRevoked(change);
     case 'app_uninstalled':
       return appUninstalled(change);
+    case 'messages_forgotten':
     case 'ephemeral_posted':
     case 'ephemeral_changed':
     case 'ephemeral_removed':

@@ -13,7 +13,8 @@ export function messagePosted({ channel, message, eventTs }: ChangeOf<'message_p
 }
 
 /** Edits, reply counters and tombstones all look alike; reactions and pins have events of their own. */
-export function messageChanged({ channel, message, previous, eventTs }: ChangeOf<'message_changed'>): RaisedEvent[] {
+export function messageChanged({ channel, message, previous, because, eventTs }: ChangeOf<'message_changed'>): RaisedEvent[] {
+  if (because === 'limit') return [];
   const change = { subtype: 'message_changed', hidden: true, message, previous_message: previous, ts: eventTs, event_ts: eventTs };
   return [inMessageEvent(channel, { type: 'message', ...change })];
 }

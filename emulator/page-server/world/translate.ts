@@ -64,6 +64,7 @@ export function translate(viewer: Viewer, fact: StampedChange): Change[] {
       return fact.userId === person ? [{ kind: 'modals', modals: fact.modals.map(asView) }] : [];
     case 'home_published':
       return fact.userId === person ? [{ kind: 'home', app: workspace.app.id, view: asView(fact.view) }] : [];
+    case 'messages_forgotten':
     case 'home_opened':
     case 'file_shared':
     case 'file_deleted':

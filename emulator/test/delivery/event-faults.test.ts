@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { manualClock, type ManualClock } from '../../clock.ts';
 import { type DisturbedRoad, disturbedRoad } from '../../delivery/event-faults.ts';
 
+const HELD_MAX = 10;
 let clock: ManualClock;
 let sent: number[];
 let road: DisturbedRoad<number>;
@@ -9,7 +10,7 @@ let road: DisturbedRoad<number>;
 beforeEach(() => {
   clock = manualClock(0);
   sent = [];
-  road = disturbedRoad(clock, (event) => sent.push(event));
+  road = disturbedRoad(clock, (event) => sent.push(event), HELD_MAX);
 });
 
 const pass = (...events: number[]) => events.forEach((event) => road.pass(event));
@@ -58,5 +59,11 @@ describe('the road of events', () => {
     pass(3);
     clock.advance(10_000);
     expect(sent).toEqual([1, 2, 3]);
+  });
+
+  it('lets the one that waits longest go when too many are held up', () => {
+    road.set({ lateMs: 60_000 });
+    pass(...Array.from({ length: HELD_MAX + 2 }, (_, index) => index));
+    expect(sent).toEqual([0, 1]);
   });
 });

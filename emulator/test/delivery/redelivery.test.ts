@@ -5,6 +5,7 @@ import { type Busy, openBusy } from '../../delivery/busy.ts';
 import { sendUntilAcked } from '../../delivery/redelivery.ts';
 import { openWaits, type Waits } from '../../delivery/waits.ts';
 
+const WAITING_MAX = 2;
 let clock: ManualClock;
 let busy: Busy;
 let waits: Waits;
@@ -13,7 +14,7 @@ let tries: (Retry & { afterMs: number })[];
 beforeEach(() => {
   clock = manualClock(1_767_600_000_000);
   busy = openBusy();
-  waits = openWaits(clock);
+  waits = openWaits(clock, WAITING_MAX);
   tries = [];
 });
 
@@ -70,6 +71,16 @@ describe('an event nobody acknowledges', () => {
     await done;
     clock.advance(3_600_000);
     expect(tries).toHaveLength(2);
+  });
+
+  it('is given up when too many others wait as well', async () => {
+    const first = deliver();
+    for (let other = 0; other < WAITING_MAX; other += 1) void deliver();
+    await first;
+    const before = tries.length;
+    clock.advance(60_000);
+    await busy.settled();
+    expect(tries.length - before).toBe(WAITING_MAX);
   });
 });
 

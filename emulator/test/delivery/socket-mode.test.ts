@@ -12,7 +12,7 @@ let door: Door;
 
 async function open(options: Partial<SocketModeOptions> = {}): Promise<void> {
   clock = manualClock(Date.UTC(2026, 0, 5, 9));
-  sockets = openSocketMode({ clock, appId: 'A1', ...options });
+  sockets = openSocketMode({ clock, bounds: { strayAcks: 3, tickets: 3 }, appId: 'A1', ...options });
   door = await openDoor(sockets);
 }
 
@@ -42,6 +42,13 @@ describe('opening', () => {
     await rawClient(url).next();
     const [error] = await once(rawClient(url).socket, 'error');
     expect(String(error)).toContain('401');
+  });
+
+  it('forgets the oldest of too many tickets', async () => {
+    const [oldest = '', second = ''] = [1, 2, 3, 4].map(() => sockets.connectionUrl(door.origin));
+    const [error] = await once(rawClient(oldest).socket, 'error');
+    expect(String(error)).toContain('401');
+    expect(await rawClient(second).next()).toMatchObject({ type: 'hello' });
   });
 
   it('refuses a ticket after thirty seconds', async () => {

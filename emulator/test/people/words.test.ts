@@ -116,11 +116,11 @@ describe('a person', () => {
     expect(() => person('ana').deletesChannel('#general')).toThrow('general cannot be deleted');
     person('ana').deletesChannel(channel);
     expect(() => person('ben').sees(channel)).toThrow('ben sees no channel');
-    expect(() => person('ben').creates('mistake')).toThrow('name_taken');
+    expect(() => person('ben').creates('mistake')).toThrow('That name is already taken');
   });
 
   it('cannot name a channel as Slack would not', () => {
-    expect(() => side.person('ana').creates('Not A Name')).toThrow('invalid_name_specials');
+    expect(() => side.person('ana').creates('Not A Name')).toThrow('Channel names are lowercase letters');
     expect(() => side.person('ana').archives('#general')).toThrow('general cannot be archived');
   });
 });
