@@ -11,6 +11,10 @@ COPY migrations ./migrations
 COPY src ./src
 COPY policy.yml ./
 
+# Loaded once here, so that each start finds it compiled, its types stripped: it is up in half the time, on less memory.
+ENV NODE_COMPILE_CACHE=/app/.compiled
+RUN node --disable-warning=ExperimentalWarning --input-type=module --eval "await import('/app/src/start/run-bot.ts')"
+
 USER node
 EXPOSE 3000
 
