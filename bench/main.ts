@@ -1,20 +1,24 @@
 import { cpus, loadavg, totalmem } from 'node:os';
+import { benchAcks } from './acks.ts';
 import { benchDeclare } from './declare.ts';
 import { benchDraft } from './draft.ts';
 import { table, type Figure } from './figure.ts';
 import { type Ground, openGround } from './ground.ts';
 import { benchMessages } from './messages.ts';
+import { benchSoak } from './soak.ts';
 import { benchStart } from './start.ts';
 import { benchTick } from './tick.ts';
 import { benchVerbs } from './verbs.ts';
 
 const benches: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   declare: benchDeclare,
+  acks: benchAcks,
   messages: benchMessages,
   verbs: benchVerbs,
   tick: benchTick,
   draft: benchDraft,
   start: benchStart,
+  soak: benchSoak,
 };
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);

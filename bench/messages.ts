@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Client } from 'pg';
 import { run } from '../src/engine/run.ts';
@@ -10,6 +11,7 @@ import type { Delivered, Postman } from './postman.ts';
 const clients = 24;
 const count = 10_000;
 const steadyPerSecond = 500;
+const pauseMs = 50;
 
 /** Messages over HTTP from a thread of their own, each acknowledged once it is committed; against bare INSERTs by as many clients. */
 export async function benchMessages(ground: Ground): Promise<Figure[]> {
@@ -20,7 +22,9 @@ export async function benchMessages(ground: Ground): Promise<Figure[]> {
     const post = await postFor(bot, port);
     await post({ count: 1_000 });
     const flood = await post({ count });
+    const commands = meanwhile(() => note(bot));
     const steady = await post({ count: steadyPerSecond * 10, perSecond: steadyPerSecond });
+    const notes = await commands.end();
     const bare = await bareInserts(database.url);
     const perSecond = (count * 1000) / flood.tookMs;
     return [
@@ -34,6 +38,11 @@ export async function benchMessages(ground: Ground): Promise<Figure[]> {
         what: `persist, then acknowledge, at ${steadyPerSecond} a second: p50, p99`,
         measured: `${ms(percentile(steady.latenciesMs, 0.5))}, ${ms(percentile(steady.latenciesMs, 0.99))}`,
         promised: 'p99 50 ms',
+      },
+      {
+        what: '`/incident note` on the road meanwhile: median, slowest of a hundred',
+        measured: `${ms(percentile(notes, 0.5))}, ${ms(percentile(notes, 0.99))}`,
+        promised: '50 ms, 1000 ms',
       },
       { what: 'events that were not acknowledged', measured: String(flood.failed + steady.failed), promised: '0' },
     ];
@@ -74,6 +83,37 @@ async function declare({ muster, slack }: Bot): Promise<string> {
   await muster.drain();
   return slack.channel('inc-1-a-flood-of-messages').id;
 }
+
+/** One after the other, as long as something else goes on; how long each took. */
+function meanwhile(work: () => Promise<unknown>): { end: () => Promise<number[]> } {
+  const tookMs: number[] = [];
+  let goesOn = true;
+  async function repeat(): Promise<void> {
+    while (goesOn) {
+      tookMs.push(await timed(work));
+      await wait(pauseMs);
+    }
+  }
+  const done = repeat();
+  return {
+    async end() {
+      goesOn = false;
+      await done;
+      return tookMs;
+    },
+  };
+}
+
+const note = ({ muster, slack }: Bot) =>
+  run(muster.engine, {
+    key: randomUUID(),
+    verb: 'note',
+    incident: 1,
+    input: { words: 'the pool is at its limit' },
+    actor: { kind: 'person', userId: slack.person('ana').id },
+    at: new Date(),
+    via: 'command',
+  });
 
 function listen({ muster }: Bot): Promise<{ server: Server; port: number }> {
   const server = createServer(muster.listening.http);

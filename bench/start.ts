@@ -1,17 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
 import { startSlack } from '../emulator/index.ts';
 import { type Figure, ms } from './figure.ts';
 import type { Ground } from './ground.ts';
+import { megabytes, residentBytes, start, stop } from './process.ts';
 
 const incidents = 50;
-const patienceMs = 30_000;
 
 /** `npm start` from nothing and from a folder that is there; and what the bot alone weighs with many open incidents. */
 export async function benchStart(ground: Ground): Promise<Figure[]> {
@@ -49,56 +44,9 @@ async function weigh(ground: Ground): Promise<string> {
       await slack.person('ana').types(`/incident critical number ${number} of many`, { in: '#general' });
       await slack.settled();
     }
-    const status = await readFile(`/proc/${bot.pid}/status`, 'utf8');
-    return `${Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024)} MB`;
+    return megabytes(await residentBytes(bot));
   } finally {
     await stop(bot);
     await slack.close();
   }
-}
-
-/** Resolves when it says that it is ready. */
-async function start(env: Record<string, string>): Promise<ChildProcess> {
-  const port = String(await freePort());
-  const bot = spawn(process.execPath, await startArguments(), {
-    env: { PATH: process.env.PATH, PORT: port, LOG_LEVEL: 'error', ...env },
-    stdio: 'inherit',
-  });
-  const startedAt = performance.now();
-  while (!(await isReady(port))) {
-    if (performance.now() - startedAt > patienceMs || bot.exitCode !== null) throw new Error('The bot did not get ready');
-    await wait(10);
-  }
-  return bot;
-}
-
-const manifest = z.object({ scripts: z.object({ start: z.string() }) });
-
-/** As `npm start` starts it, but for the settings of whoever measures. */
-async function startArguments(): Promise<string[]> {
-  const { scripts } = manifest.parse(JSON.parse(await readFile('package.json', 'utf8')));
-  return scripts.start
-    .split(' ')
-    .slice(1)
-    .filter((argument) => !argument.startsWith('--env-file'));
-}
-
-const isReady = (port: string): Promise<boolean> =>
-  fetch(`http://127.0.0.1:${port}/readyz`).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-
-async function stop(bot: ChildProcess): Promise<void> {
-  bot.kill('SIGTERM');
-  if (bot.exitCode === null) await once(bot, 'exit');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => found(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

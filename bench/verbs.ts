@@ -6,7 +6,7 @@ import { openRoad } from '../test/support/road.ts';
 import { type Figure, median, ms, timed, times } from './figure.ts';
 import { fill, type Ground } from './ground.ts';
 
-const [short, long] = [100, 100_000];
+const lengths = [100, 1_000, 10_000, 100_000];
 const rounds = 40;
 const lines = [
   'note the pool is at its limit',
@@ -20,25 +20,35 @@ const lines = [
 
 type Incident = Awaited<ReturnType<typeof incidentWith>>;
 
-/** The same lines typed in an incident with a short record and in one with a long record, turn by turn. */
+/** The same lines typed in incidents whose records are ever longer, turn by turn. */
 export async function benchVerbs(ground: Ground): Promise<Figure[]> {
-  const brief = await incidentWith(ground, short);
-  const endless = await incidentWith(ground, long);
+  const incidents: Incident[] = [];
+  for (const length of lengths) incidents.push(await incidentWith(ground, length));
   const figures: Figure[] = [];
   for (const line of lines) {
-    const [few, many]: [number[], number[]] = [[], []];
+    const taken = incidents.map((incident) => ({ incident, tookMs: new Array<number>() }));
     for (let round = 0; round < rounds; round += 1) {
-      few.push(await timed(() => type(brief, line)));
-      many.push(await timed(() => type(endless, line)));
+      for (const { incident, tookMs } of taken) tookMs.push(await timed(() => type(incident, line)));
     }
-    figures.push({
-      what: `\`/incident ${line.split(' ', 1).join('')}\` with ${long} timeline entries`,
-      measured: ms(median(many)),
-      against: `${ms(median(few))} with ${short}: ${times(median(many) / median(few))}`,
-      promised: '1.5 ×',
-    });
+    figures.push(
+      growth(
+        line.split(' ', 1).join(''),
+        taken.map(({ tookMs }) => median(tookMs)),
+      ),
+    );
   }
   return figures;
+}
+
+function growth(verb: string, medians: readonly number[]): Figure {
+  const [first = NaN, last = NaN] = [medians[0], medians.at(-1)];
+  const before = lengths.slice(0, -1).map((length, index) => `${ms(medians[index] ?? NaN)} with ${length}`);
+  return {
+    what: `\`/incident ${verb}\` with ${lengths.at(-1)} timeline entries`,
+    measured: ms(last),
+    against: `${before.join(', ')}: ${times(last / first)}`,
+    promised: '1.5 ×',
+  };
 }
 
 async function incidentWith(ground: Ground, entries: number) {
