@@ -177,6 +177,18 @@ describe('overdue', () => {
     expect((await effects('post')).at(-1)).toContain('<!channel>');
   });
 
+  it('calls everyone once for as long as nobody answers, and says it after that without an alarm', async () => {
+    const askedToLead = async () => (await effects('post')).filter((post) => post.includes('Who takes the lead?'));
+    await passes(5 + 10);
+    expect(await askedToLead()).toEqual([expect.stringContaining('<!channel>')]);
+    await passes(2 * 15);
+    expect((await askedToLead()).slice(1)).toEqual([expect.not.stringContaining('<!channel>'), expect.not.stringContaining('<!channel>')]);
+
+    await ask('update', { text: 'on it' });
+    await passes(15 + 10);
+    expect((await askedToLead()).at(-1)).toContain('<!channel>');
+  });
+
   it('ends with the answer', async () => {
     await hasRole('lead', ana);
     await passes(7);

@@ -87,6 +87,18 @@ describe('an unanswered page', () => {
     expect(await road.entries(incident, 'page_escalated')).toHaveLength(2);
   });
 
+  it('calls everyone once where two that went out together come down to it', async () => {
+    const incident = await road.declared('all asleep', 'critical');
+    await road.passes(4 * within);
+    expect(await road.entries(incident, 'page_escalated')).toHaveLength(3);
+    expect(await drawn(incident, 'page-all', '2')).toContain('<!channel> nobody has answered the page for leads');
+    expect(await drawn(incident, 'page-all', '1')).toBe('null');
+
+    await road.ask('page', { targets: ['<@UDEV>'], why: 'wake up' }, as(ana, incident));
+    await road.passes(6 * within);
+    expect(await drawn(incident, 'page-all', '3')).toContain('<!channel> nobody has answered the page for <@UDEV>: wake up');
+  });
+
   it('goes on at once when nobody of its level can come', async () => {
     const incident = await road.declared('nobody can', 'major');
     await road.ask('cannot-come', { number: 1 }, as(ana, incident));

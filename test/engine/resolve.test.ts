@@ -18,6 +18,20 @@ const effectsOf = async (number: number) =>
     .orderBy('outbox.id')
     .execute();
 
+describe('“More”', () => {
+  it('offers to end what is open, and what is left to do once it is over', async () => {
+    const incident = await road.declared('more of it');
+    const labels = async () => JSON.stringify(await road.form('more', incident));
+    for (const label of ['Severity', 'Resolve', 'Cancel']) expect(await labels()).toContain(`"text":"${label}"`);
+    expect(await labels()).not.toContain('Reopen');
+
+    await road.ask('resolve', { fixed: 'rolled back' }, { incident });
+    for (const label of ['Post-mortem', 'Reopen', 'Close', 'Follow-up']) expect(await labels()).toContain(`"text":"${label}"`);
+    for (const label of ['Severity', 'Phase', 'Resolve', 'Cancel', 'Duplicate', 'Checkpoint'])
+      expect(await labels()).not.toContain(`"text":"${label}"`);
+  });
+});
+
 describe('resolving', () => {
   it('never waits for the validation list; what was skipped is recorded', async () => {
     const incident = await road.declared('skipped');

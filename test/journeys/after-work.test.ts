@@ -78,6 +78,22 @@ describe('after the incident', () => {
     expect(reminders()).toHaveLength(told);
   });
 
+  it('takes the offer back when it was not over', async () => {
+    const again = await story.declares('ana', 'minor labels are empty');
+    await ana().types('/incident task print one', { in: again });
+    await ana().types('/incident resolve restarted the printer', { in: again });
+    await story.settled();
+    await ana().submits();
+    await story.settled();
+    const offer = story.finds('ana', again, 'Make it a follow-up');
+
+    await ana().types('/incident reopen it stands still again', { in: again });
+    await story.settled();
+    const taken = story.finds('ana', again, 'is open again, and its tasks go on');
+    expect(taken.ts).toBe(offer.ts);
+    expect(taken.shown).not.toContain('Make it a follow-up');
+  });
+
   it('sent Slack nothing that it refused', () => {
     expect(story.slack.refusals.map(({ method, result }) => [method, result])).toEqual([]);
   });

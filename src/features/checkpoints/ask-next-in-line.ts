@@ -1,8 +1,10 @@
 import { accept, type Decision } from '../../domain/decision.ts';
 import { type Effect, post, tell } from '../../domain/effect.ts';
+import { later } from '../../domain/duration.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { dateToken, userMention } from '../../domain/mrkdwn.ts';
 import { askButton } from '../button.ts';
+import type { Policy } from '../../domain/policy.ts';
 import { section } from '../section.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { nameAndChannel } from '../whereabouts.ts';
@@ -52,18 +54,31 @@ function decideHandOver({ input, incident, policy, now }: Question<DueCheckpoint
           details: { number, userId: next },
         },
       ],
-      effects: calls(next, checkpoint, incident, sorryForLate(input.dueAt, now)),
+      effects: calls(
+        next ?? (wasEveryoneAsked(before, policy, now) ? 'nobody' : 'everyone'),
+        checkpoint,
+        incident,
+        sorryForLate(input.dueAt, now),
+      ),
     },
     ...(nextAt === null && !checkpoint.settledAt ? [missed(checkpoint, now)] : []),
   ]);
 }
 
-function calls(next: string | null, { number, repeating, dueAt }: Checkpoint, incident: Incident, sorry: string): Effect[] {
+/** One that has no answer either was handed to nobody in particular: the whole channel was called then, and calling it each time would be noise. */
+const wasEveryoneAsked = ({ checkpoint, ledger }: Before, { overdue }: Policy, now: Date): boolean =>
+  ledger.unanswered
+    .filter(({ number, handedTo }) => number !== checkpoint?.number && handedTo === null)
+    .some((earlier) => later(overdueFrom(earlier), overdue.handOverAfterMs) <= now);
+
+/** A person by id; `everyone`: the channel is called; `nobody`: it reads so without being called. */
+function calls(next: string, { number, repeating, dueAt }: Checkpoint, incident: Incident, sorry: string): Effect[] {
   const take = askButton({ label: 'Take lead', verb: 'take-role', incident, input: { role: 'lead' }, style: 'primary' });
   const message = (text: string) => ({ text, blocks: [section(text), { type: 'actions', elements: [take] }] });
   const due = dateToken(dueAt, '{time}');
   const overdue = repeating ? `The update due ${due} has not come` : `Checkpoint ${number}, due ${due}, has no answer`;
-  if (next === null) return [post(message(`<!channel> ${overdue}. Who takes the lead?${sorry}`))];
+  if (next === 'everyone') return [post(message(`<!channel> ${overdue}. Who takes the lead?${sorry}`))];
+  if (next === 'nobody') return [post(message(`${overdue} either, and everyone was asked before. Who takes the lead?${sorry}`))];
 
   return [
     post(message(`${overdue}. ${userMention(next)}, can you take the lead?${sorry}`)),

@@ -34,13 +34,14 @@ export function facts(
     `*Next update*\n${nextUpdateAt && isOpen(incident.phase) ? `due ${dateToken(nextUpdateAt, '{time}', nextUpdateAt.toISOString())}` : 'none due'}`,
     `*${isOpen(incident.phase) ? 'Running since' : 'Declared'}*\n${dateToken(incident.declaredAt, '{date_short_pretty} {time}, {ago}', incident.declaredAt.toISOString())}`,
   ];
-  const update =
-    lastUpdate && `*Last update* ${dateToken(lastUpdate.at, '{time}', lastUpdate.at.toISOString())}: ${excerpt(lastUpdate.text, 600)}`;
+  const update = lastUpdate
+    ? ` ${dateToken(lastUpdate.at, '{time}', lastUpdate.at.toISOString())}\n${excerpt(lastUpdate.text, 600)}`
+    : '\n_none yet_';
   return [
     { type: 'header', text: { type: 'plain_text', text: cutAtWord(title, 150), emoji: true } },
     { type: 'section', fields: fields.slice(0, 10).map((text) => ({ type: 'mrkdwn', text })) },
     section(`*Impact*\n${incident.impact ? excerpt(incident.impact, 1_000) : '_not known yet_'}`),
-    ...(update ? [section(update)] : []),
+    section(`*Last update*${update}`),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { accept, refuse } from '../../domain/decision.ts';
 import { show } from '../../domain/effect.ts';
+import { incidentName } from '../../domain/incident.ts';
+import { isOpen } from '../../domain/phase.ts';
 import { whyNotPerson } from '../person.ts';
 import { incidentVerb } from '../verb.ts';
 import { leftOpen, type LeftOpen } from './left-open.ts';
@@ -23,7 +25,8 @@ export const keepTask = incidentVerb<z.infer<typeof input>, Before, never>({
     const ownerId = task?.ownerId ?? null;
     return { task, ownerId: ownerId === null || (await whyNotPerson(tx, ownerId)) !== null ? null : ownerId };
   },
-  decide({ input: { task: number } }, { task, ownerId }) {
+  decide({ input: { task: number }, incident }, { task, ownerId }) {
+    if (isOpen(incident.phase)) return refuse('reopened', `${incidentName(incident)} is open again, so task ${number} goes on as a task.`);
     if (!task) return refuse('not_open', `Task ${number} is not open any more.`);
     if (task.followUp !== null) return refuse('kept_before', `Task ${number} is follow-up ${task.followUp} already.`);
     return accept({

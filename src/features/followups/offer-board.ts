@@ -1,25 +1,30 @@
 import type { SectionBlock } from '@slack/types';
+import { incidentName } from '../../domain/incident.ts';
 import { excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { isOpen } from '../../domain/phase.ts';
 import { board, inChannel, type Scene } from '../board.ts';
 import { askButton } from '../button.ts';
 import { section } from '../section.ts';
+import { wasPosted } from '../was-posted.ts';
 import { leftOpen, type LeftOpen } from './left-open.ts';
 
 // Slack shows 50 blocks of a message.
 const shownMax = 45;
 const titleMax = 180;
 
-/** The tasks that were still open at resolve, a tick each. Those ticked keep saying which follow-up they became. */
+/** The tasks that were still open at resolve, a tick each. Those ticked keep saying which follow-up they became. Reopened, nothing is offered any more. */
 export const offerBoard = board<readonly LeftOpen[]>({
   name: 'follow-up-offer',
   place: inChannel,
   async load(tx, { incident }) {
-    if (isOpen(incident.phase)) return null;
     const tasks = await leftOpen(tx, incident.id);
-    return tasks.length === 0 ? null : tasks;
+    const isOffered = !isOpen(incident.phase) && tasks.length > 0;
+    return isOffered || (await wasPosted(tx, incident.id, 'follow-up-offer')) ? tasks : null;
   },
   render(tasks, scene) {
+    const { incident } = scene;
+    if (isOpen(incident.phase)) return withdrawn(`${incidentName(incident)} is open again, and its tasks go on.`);
+    if (tasks.length === 0) return withdrawn('No task is open any more.');
     const heading =
       tasks.length === 1 ? 'One task was still open. Is it a follow-up?' : `${tasks.length} tasks were still open. Which are follow-ups?`;
     const rest = tasks.length - shownMax;
@@ -33,6 +38,8 @@ export const offerBoard = board<readonly LeftOpen[]>({
     };
   },
 });
+
+const withdrawn = (text: string) => ({ text, blocks: [section(text)] });
 
 function offer({ task, title, ownerId, followUp }: LeftOpen, { incident }: Pick<Scene, 'incident'>): SectionBlock {
   const words = `*Task ${task}* ${excerpt(title, titleMax)}${ownerId === null ? '' : ` · ${userMention(ownerId)}`}`;

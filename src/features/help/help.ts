@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accept, refuse } from '../../domain/decision.ts';
-import { defuse } from '../../domain/mrkdwn.ts';
+import { defuse, escape } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
 import { context } from '../context.ts';
 import { openVerb, type Verb } from '../verb.ts';
@@ -30,12 +30,13 @@ export const help = (verbs: () => readonly Verb[]) =>
     },
   });
 
-const call = (verb: Verb): string => `\`/incident ${verb.typed?.usage ?? verb.word}\``;
+const call = (verb: Verb): string => inCode(verb.typed?.usage ?? verb.word);
+const inCode = (line: string): string => `\`/incident ${escape(line)}\``;
 
 function oneOf(verb: Verb): string {
   const { help: what, examples, aliases = [] } = verb.typed ?? { help: '', examples: [] };
   const also = aliases.length > 0 ? [`Also: ${aliases.map((alias) => `\`${alias}\``).join(', ')}`] : [];
-  return [`${call(verb)}\n${what}.`, ...also, 'For example:', ...examples.map((example) => `\`/incident ${example}\``)].join('\n');
+  return [`${call(verb)}\n${what}.`, ...also, 'For example:', ...examples.map(inCode)].join('\n');
 }
 
 function allOf(verbs: readonly Verb[]): object[] {

@@ -1,13 +1,14 @@
 import type { Button } from '@slack/types';
 import { refuse } from '../../domain/decision.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
+import { isOpen } from '../../domain/phase.ts';
 import { askButton, formButton } from '../button.ts';
 import { modal } from '../modal.ts';
 import { type NoInput, noInput } from '../no-input.ts';
 import { section } from '../section.ts';
 import { incidentVerb } from '../verb.ts';
 
-/** “More”: everything the card has no room for, in the order in which it is needed. */
+/** “More”: everything the card has no room for, in the order in which it is needed; once it is over, what is left to do then. */
 export const more = incidentVerb<NoInput, null, never>({
   word: 'more',
   input: noInput,
@@ -26,15 +27,21 @@ export const more = incidentVerb<NoInput, null, never>({
   decide: () => refuse('only_a_menu', 'Choose one of the buttons.'),
 });
 
-function groups(incident: Incident): { title: string; buttons: Button[] }[] {
+interface Group {
+  readonly title: string;
+  readonly buttons: Button[];
+}
+
+function groups(incident: Incident): Group[] {
   const form = (label: string, verb: string): Button => formButton({ label, verb, incident });
   const ask = (label: string, verb: string): Button => askButton({ label, verb, incident });
+  const whileOpen = (...buttons: Button[]): Button[] => (isOpen(incident.phase) ? buttons : []);
+  const onceOver = (...buttons: Button[]): Button[] => (isOpen(incident.phase) ? [] : buttons);
   return [
     {
       title: 'What we know',
       buttons: [
-        form('Severity', 'severity'),
-        form('Phase', 'phase'),
+        ...whileOpen(form('Severity', 'severity'), form('Phase', 'phase')),
         form('Impact', 'impact'),
         form('Cause', 'cause'),
         form('Title', 'title'),
@@ -43,12 +50,12 @@ function groups(incident: Incident): { title: string; buttons: Button[] }[] {
     {
       title: 'What to do',
       buttons: [
-        form('Give a role', 'role'),
+        ...whileOpen(form('Give a role', 'role')),
         form('Runbook', 'runbook'),
-        form('Add option', 'option'),
+        ...whileOpen(form('Add option', 'option')),
         ask('Options', 'options'),
         ask('Tasks', 'tasks'),
-        form('Checkpoint', 'checkpoint'),
+        ...whileOpen(form('Checkpoint', 'checkpoint')),
         ask('Checkpoints', 'checkpoints'),
       ],
     },
@@ -66,7 +73,11 @@ function groups(incident: Incident): { title: string; buttons: Button[] }[] {
     },
     {
       title: 'Ending it',
-      buttons: [{ ...form('Resolve', 'resolve'), style: 'primary' }, form('Cancel', 'cancel'), form('Duplicate', 'duplicate')],
+      buttons: [
+        ...whileOpen({ ...form('Resolve', 'resolve'), style: 'primary' }, form('Cancel', 'cancel'), form('Duplicate', 'duplicate')),
+        ...onceOver(ask('Post-mortem', 'postmortem'), form('Reopen', 'reopen')),
+        ...(incident.phase === 'resolved' ? [form('Close', 'close')] : []),
+      ],
     },
   ];
 }

@@ -46,6 +46,19 @@ export const noteRef = (number: number, userId: string): string => `${number}-${
 
 export const nextNumber = (calls: readonly Call[]): number => Math.max(0, ...calls.map(({ number }) => number)) + 1;
 
+/** Calls that went out in one breath, for the same reason, come down to one alarm: another has everyone called already, and nobody had come by then. */
+export function isCriedAlready(call: Call, calls: readonly Call[]): boolean {
+  const at = Number(call.everyoneAt);
+  return calls
+    .filter((other) => other.number !== call.number && breathOf(other) === breathOf(call))
+    .filter(
+      ({ everyoneAt, number }) => everyoneAt !== null && (Number(everyoneAt) < at || (Number(everyoneAt) === at && number < call.number)),
+    )
+    .some((other) => Number(answerOf(other)?.acknowledgedAt ?? Infinity) >= at);
+}
+
+const breathOf = ({ requestedBy, calledAt, why }: Call): string => JSON.stringify([requestedBy, calledAt, why]);
+
 /** Every message that shows a call: in the channel, to everyone once all are called, and with each person. */
 export const messagesOf = (call: Pick<Call, 'number' | 'paged' | 'everyoneAt'>): { board: string; ref: string }[] => [
   { board: 'page', ref: String(call.number) },

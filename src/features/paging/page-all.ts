@@ -3,8 +3,8 @@ import { userMention } from '../../domain/mrkdwn.ts';
 import { everyone } from '../../domain/policy-teams.ts';
 import { board, inChannel, type Scene } from '../board.ts';
 import { section } from '../section.ts';
-import { answerOf, type Call } from './call.ts';
-import { callNumbered } from './calls-table.ts';
+import { answerOf, type Call, isCriedAlready } from './call.ts';
+import { callsOf } from './calls-table.ts';
 import { answers, callsStill } from './page-message.ts';
 import { nameOf, reasonOf } from './paging-words.ts';
 
@@ -13,7 +13,11 @@ export const pageAll = board<Call>({
   name: 'page-all',
   priority: 2,
   place: inChannel,
-  load: (tx, { incident }, ref) => callNumbered(tx, incident.id, Number(ref)),
+  async load(tx, { incident }, ref) {
+    const calls = await callsOf(tx, incident.id);
+    const call = calls.find(({ number }) => number === Number(ref));
+    return call && !isCriedAlready(call, calls) ? call : null;
+  },
   render(call, scene) {
     const text = `<!channel> ${cry(call)}: ${reasonOf(call, scene.incident)}. ${whoComes(call, scene)}`;
     const blocks: KnownBlock[] = [section(text)];

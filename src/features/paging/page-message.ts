@@ -20,7 +20,7 @@ export const pageMessage = board<Call>({
   load: (tx, { incident }, ref) => callNumbered(tx, incident.id, Number(ref)),
   render(call, scene) {
     const { incident } = scene;
-    const by = call.requestedBy === null ? `by the policy for ${incident.severity}` : `by ${userMention(call.requestedBy)}`;
+    const by = call.requestedBy === null ? 'by the policy' : `by ${userMention(call.requestedBy)}`;
     const headline = `*Page ${call.number}* for ${nameOf(call.target)}, ${by}: ${reasonOf(call, incident, 1_000)}`;
     const blocks: KnownBlock[] = [headline, ...levels(call), ...outcome(call, scene)].map(section);
     const text = [mentions(reached(call, call.level)), headline].filter(Boolean).join(' ');

@@ -37,10 +37,7 @@ export const pageNote = board<Noted>({
 const userOf = (ref: string): string => ref.slice(ref.indexOf('-') + 1);
 
 function needed(call: Call, { incident }: Scene): string[] {
-  const by =
-    call.requestedBy === null
-      ? `the policy pages ${nameOf(call.target)} for ${incident.severity}`
-      : `asked for by ${userMention(call.requestedBy)}`;
+  const by = call.requestedBy === null ? `the policy pages ${nameOf(call.target)}` : `asked for by ${userMention(call.requestedBy)}`;
   const why = call.why === '' ? [] : [`Why: ${reasonOf(call, incident, 1_000)}`];
   return [...why, `Where: ${channelLink(incident.channelId ?? '')} (${by})`];
 }

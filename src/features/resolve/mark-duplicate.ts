@@ -33,7 +33,7 @@ function decideDuplicate(
 ): Decision<never> {
   const [name, other] = [incidentName(incident), `INC-${of}`];
   if (of === incident.number) return refuse('of_itself', `${other} is this incident. Which other one is it the same as?`);
-  if (!original) return refuse('no_such_incident', `${other} does not exist.`);
+  if (!original) return refuse('no_such_incident', `${other} does not exist. \`/incident list\` shows those that are open.`);
   if (original.visibility === 'private') {
     return refuse(
       'would_reveal',

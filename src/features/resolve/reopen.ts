@@ -41,6 +41,7 @@ export const reopen = incidentVerb<Words, null, never>({
         { verb: 'plan-checkpoints', input: {} },
         { verb: 'show-deciding', input: {} },
         { verb: 'show-tasks', input: {} },
+        { verb: 'offer-follow-ups', input: {} },
       ],
       reply: `${name} is open again, and investigating.`,
     });

@@ -72,17 +72,24 @@ describe('the list of follow-ups', () => {
 });
 
 describe('the offer of open tasks', () => {
+  const resolved = { ...scene, incident: { ...openIncident, phase: 'resolved' as const } };
   const task = (number: number, title: string) => ({ task: number, title, ownerId: ana, followUp: null });
 
   it('has a tick for each, and says what was ticked', () => {
-    const text = JSON.stringify(offerBoard.render([task(1, 'clean up'), { ...task(2, 'document it'), followUp: 4 }], scene));
+    const text = JSON.stringify(offerBoard.render([task(1, 'clean up'), { ...task(2, 'document it'), followUp: 4 }], resolved));
     expect(text.match(/ask:keep-task/g)).toHaveLength(1);
     expect(text).toContain('✓ *Task 2* document it · <@UANA> · follow-up 4');
   });
 
+  it('is taken back when the incident is opened again, and when nothing is left to offer', () => {
+    expect(offerBoard.render([task(1, 'clean up')], scene)).toMatchObject({ text: 'INC-7 is open again, and its tasks go on.' });
+    expect(JSON.stringify(offerBoard.render([task(1, 'clean up')], scene))).not.toContain('ask:');
+    expect(offerBoard.render([], resolved)).toMatchObject({ text: 'No task is open any more.' });
+  });
+
   it('fits into one message with 60 tasks of 3,000 characters', () => {
     const tasks = Array.from({ length: 60 }, (_, index) => task(index + 1, longest));
-    const message = offerBoard.render(tasks, scene);
+    const message = offerBoard.render(tasks, resolved);
     expect(faultsInMessage(message)).toEqual([]);
     expect(JSON.stringify(message)).toContain('… and 15 more');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { escape } from '../../../src/domain/mrkdwn.ts';
 import { verbs } from '../../../src/features/index.ts';
 import { faultsInMessage } from '../../../src/slack/block-kit/check.ts';
 import { asked } from '../../support/given.ts';
@@ -14,7 +15,7 @@ describe('help', () => {
   it('shows everything one can type, and fits one message', () => {
     const message = ask('');
     const shown = JSON.stringify(message);
-    for (const { usage } of typed) expect(shown).toContain(JSON.stringify(usage).slice(1, -1));
+    for (const { usage } of typed) expect(shown).toContain(JSON.stringify(escape(usage)).slice(1, -1));
     expect(faultsInMessage(typeof message === 'object' ? message : { text: '' })).toEqual([]);
   });
 
