@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { run } from '../../engine/run.ts';
-import type { Ears } from '../ears.ts';
+import type { Engine } from '../../engine/engine.ts';
 
 // After this long an incident's channel is history: what is still said there is recorded, but not looked for.
 const recentlyMs = 14 * 24 * 60 * 60 * 1000;
 
 /** After a start, a reconnect or any doubt: every channel of an open or recent incident is read again, as effects of their own. */
-export async function catchUpAll(engine: Ears['engine']): Promise<void> {
+export async function catchUpAll(engine: Engine): Promise<void> {
   const incidents = await engine.db
     .selectFrom('incidents')
     .select('number')
@@ -23,7 +23,7 @@ export async function catchUpAll(engine: Ears['engine']): Promise<void> {
 }
 
 /** `goesOn`: the reading under way took long enough for one effect, and goes on in another. */
-export async function fetchMissed(engine: Ears['engine'], number: number, goesOn: boolean): Promise<void> {
+export async function fetchMissed(engine: Engine, number: number, goesOn: boolean): Promise<void> {
   await run(engine, {
     key: `fetch-missed/${randomUUID()}`,
     verb: 'fetch-missed',

@@ -1,4 +1,4 @@
-import type { Ears } from '../ears.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { catchUpAll } from './catch-up-all.ts';
 
 /** Whether events may have been missed. */
@@ -9,7 +9,7 @@ export interface Doubt {
 }
 
 /** Raised from the start: nobody knows what was said before. */
-export function openDoubt(engine: Ears['engine']): Doubt {
+export function openDoubt(engine: Engine): Doubt {
   let isRaised = true;
   return {
     raise() {
