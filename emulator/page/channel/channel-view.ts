@@ -53,15 +53,7 @@ export function ChannelView({ channel, at }: { channel: Channel; at?: string | u
       <${ChannelHeader} channel=${channel} />
       <${BookmarksBar} channel=${channel} />
       <div class="scroller-frame">
-        <div
-          class="scroller"
-          ref=${box}
-          onScroll=${onScroll}
-          onKeyDown=${onScrollerKey}
-          tabindex="0"
-          role="region"
-          aria-label="Conversation"
-        >
+        <div class="scroller" ref=${box} onScroll=${onScroll} onKeyDown=${onScrollerKey} tabindex="0" role="log" aria-label="Conversation">
           <div class="scroller-inside">
             ${stretch !== undefined && !stretch.hasOlder && html`<${ChannelIntro} channel=${channel} />`}
             ${stretch?.hasOlder && html`<div class="loading">Loading earlier messages…</div>`}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { html } from 'htm/preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useFocusReturn } from './use-focus-return.ts';
 
 interface DialogProps {
   label: string;
@@ -21,6 +22,7 @@ export function Dialog({ label, onClose, children, className = '' }: DialogProps
     first?.focus({ preventScroll: true });
     return () => dialog?.close();
   }, []);
+  useFocusReturn(box);
 
   const cancel = (event: Event) => {
     event.preventDefault();

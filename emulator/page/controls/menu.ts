@@ -1,7 +1,8 @@
 import { html } from 'htm/preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from './icon.ts';
 import { Popover } from './popover.ts';
+import { useFocusReturn } from './use-focus-return.ts';
 
 export type MenuItem =
   | { kind: 'item'; label: string; icon?: IconName; hint?: string; danger?: boolean; run: () => void }
@@ -20,27 +21,28 @@ interface MenuProps {
 export function Menu({ anchor, label, items, onClose, align = 'end' }: MenuProps) {
   const list = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
-    const before = document.activeElement;
-    itemsOf(list.current)[0]?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
-  }, []);
+  const giveBack = useFocusReturn(list);
+  useLayoutEffect(() => itemsOf(list.current)[0]?.focus({ preventScroll: true }), []);
+  // Before the chosen thing opens, which remembers in its turn where the focus was.
+  const close = () => {
+    giveBack();
+    onClose();
+  };
 
   function onKeyDown(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return event.key === 'Tab' ? onClose() : undefined;
-    event.preventDefault();
     const all = itemsOf(list.current);
-    const at = all.findIndex((item) => item === document.activeElement);
-    all.at((at + step) % all.length)?.focus();
+    if (event.key === 'Tab') return close();
+    if (event.key === 'Home' || event.key === 'End') all.at(event.key === 'Home' ? 0 : -1)?.focus();
+    else if (step !== undefined) all.at((all.findIndex((item) => item === document.activeElement) + step) % all.length)?.focus();
+    else return;
+    event.preventDefault();
   }
 
   return html`
-    <${Popover} anchor=${anchor} onClose=${onClose} align=${align} className="menu-box">
+    <${Popover} anchor=${anchor} onClose=${close} align=${align} className="menu-box">
       <div class="menu" role="menu" aria-label=${label} ref=${list} onKeyDown=${onKeyDown}>
-        ${items.map((item) => html`<${Row} item=${item} onClose=${onClose} />`)}
+        ${items.map((item) => html`<${Row} item=${item} onClose=${close} />`)}
       </div>
     <//>
   `;

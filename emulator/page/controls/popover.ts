@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { html } from 'htm/preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useFocusReturn } from './use-focus-return.ts';
 
 const GAP = 6;
 const MARGIN = 8;
@@ -18,7 +19,10 @@ interface PopoverProps {
   sameWidth?: boolean;
 }
 
-/** Floats over everything, in the browser's top layer: no scrolling box around it can cut it. */
+/**
+ * Floats over everything, in the browser's top layer: no scrolling box around it can cut it. As a dialog it takes the focus, and closes
+ * when the focus leaves it.
+ */
 export function Popover({
   anchor,
   onClose,
@@ -31,6 +35,8 @@ export function Popover({
   sameWidth = false,
 }: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
+  const isDialog = role === 'dialog';
+  useFocusReturn(box);
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -38,8 +44,12 @@ export function Popover({
     if (!element.matches(':popover-open')) element.showPopover();
     place(element, anchor, { align, above, sameWidth });
   });
+  useLayoutEffect(() => {
+    if (isDialog) (box.current?.querySelector<HTMLElement>('input, button, a') ?? box.current)?.focus({ preventScroll: true });
+  }, [isDialog]);
 
-  useEffect(() => {
+  // Not after the paint: an Escape between would still be taken for this one.
+  useLayoutEffect(() => {
     const away = (event: Event) => {
       if (event.target instanceof Node && (box.current?.contains(event.target) || anchor.contains(event.target))) return;
       onClose();
@@ -60,7 +70,22 @@ export function Popover({
     };
   }, [anchor, onClose]);
 
-  return html`<div class=${`popover ${className}`} popover="manual" ref=${box} role=${role} aria-label=${label}>${children}</div>`;
+  const leave = ({ relatedTarget: next }: FocusEvent) => {
+    if (isDialog && next instanceof Node && !box.current?.contains(next) && !anchor.contains(next)) onClose();
+  };
+  return html`
+    <div
+      class=${`popover ${className}`}
+      popover="manual"
+      ref=${box}
+      role=${role}
+      aria-label=${label}
+      tabindex=${isDialog ? -1 : undefined}
+      onFocusOut=${leave}
+    >
+      ${children}
+    </div>
+  `;
 }
 
 function place(

@@ -1,5 +1,5 @@
 import { html } from 'htm/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Popover } from '../controls/popover.ts';
 import { EmojiChar, isDrawable } from '../text/emoji-char.ts';
 import { emojiGroups, type EmojiEntry, searchEmoji } from './emoji.ts';
@@ -18,8 +18,6 @@ export function EmojiPicker({
   align?: 'start' | 'end';
 }) {
   const [typed, setTyped] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
   const groups = typed.trim() === '' ? emojiGroups : [{ title: 'Found', entries: searchEmoji(typed.trim(), FOUND_MAX) }];
   const pick = (name: string) => {
     onClose();
@@ -36,7 +34,6 @@ export function EmojiPicker({
         class="text-field"
         placeholder="Search emoji"
         aria-label="Search emoji"
-        ref=${field}
         value=${typed}
         onKeyDown=${onKeyDown}
         onInput=${(event: { currentTarget: HTMLInputElement }) => setTyped(event.currentTarget.value)}

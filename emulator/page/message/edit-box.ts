@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import { useRef, useState } from 'preact/hooks';
 import type { MessageView } from '../../page-server/protocol.ts';
 import { readable } from '../composer/readable.ts';
+import { useFocusReturn } from '../controls/use-focus-return.ts';
 import { TextBox, type TextBoxHandle } from '../composer/text-box.ts';
 import { getState } from '../store/store.ts';
 import { attempt } from '../wire/attempt.ts';
@@ -10,6 +11,8 @@ import { attempt } from '../wire/attempt.ts';
 export function EditBox({ message, onDone }: { message: MessageView; onDone: () => void }) {
   const [text, setText] = useState(() => readable(message.text, getState()));
   const box = useRef<TextBoxHandle>(undefined);
+  const around = useRef<HTMLDivElement>(null);
+  useFocusReturn(around);
 
   async function save(): Promise<void> {
     if (text.trim() === '') return;
@@ -18,7 +21,7 @@ export function EditBox({ message, onDone }: { message: MessageView; onDone: () 
   }
 
   return html`
-    <div class="edit-box">
+    <div class="edit-box" ref=${around}>
       <div class="composer-box">
         <${TextBox}
           label="Edit message"

@@ -1,13 +1,26 @@
 import type { MessageView } from '../../page-server/protocol.ts';
 import { isMine, type MessageActions, openThread } from './message-actions.ts';
 
-/** From the scrolling box around them, the arrows go to the last message. */
+/**
+ * Around the messages: Tab goes on to where one writes, past the hundreds of buttons and links in them; the arrows go to the last
+ * message, whose own buttons Tab then reaches. Escape in any of them goes back to writing.
+ */
 export function onScrollerKey(event: KeyboardEvent): void {
   const box = event.currentTarget;
-  if (!(box instanceof HTMLElement) || event.target !== box || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+  if (!(box instanceof HTMLElement) || event.defaultPrevented || isOver(event.target)) return;
+  const isOnBox = event.target === box;
+  if (event.key === 'Escape' || (isOnBox && event.key === 'Tab' && !event.shiftKey)) {
+    const field = box.closest('.channel, .thread')?.querySelector<HTMLElement>('.composer .text-box');
+    if (field === null || field === undefined) return;
+    field.focus();
+  } else if (isOnBox && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    [...box.querySelectorAll<HTMLElement>('.message')].at(-1)?.focus();
+  } else return;
   event.preventDefault();
-  [...box.querySelectorAll<HTMLElement>('.message')].at(-1)?.focus();
 }
+
+/** What lies over the page stands inside the message it belongs to, and has keys of its own. */
+const isOver = (target: EventTarget | null): boolean => target instanceof Element && target.closest('dialog, [popover]') !== null;
 
 /** On a focused message: arrows walk, T opens its thread, E edits, Delete deletes. */
 export function onMessageKey(event: KeyboardEvent, message: MessageView, actions: MessageActions): void {

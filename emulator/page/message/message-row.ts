@@ -21,8 +21,10 @@ export interface MessageRowProps {
 export function MessageRow(props: MessageRowProps) {
   const { message, grouped, inThread, highlighted, pinned, editing, actions } = props;
   const row = useRef<HTMLDivElement>(null);
-  const [near, setNear] = useState(false);
+  const [over, setOver] = useState(false);
+  const [within, setWithin] = useState(false);
   const [busy, setBusy] = useState(false);
+  const near = over || within || busy;
   const body = useMemo(
     () =>
       html`<${Message}
@@ -35,8 +37,10 @@ export function MessageRow(props: MessageRowProps) {
       />`,
     [message, grouped, inThread, pinned, editing, actions],
   );
-  const leave = (event: FocusEvent) => {
-    if (!(event.relatedTarget instanceof Node && row.current?.contains(event.relatedTarget))) setNear(false);
+  // A focus that a click left behind does not count: the toolbar goes with the pointer then.
+  const enter = ({ target }: FocusEvent) => setWithin(target instanceof Element && target.matches(':focus-visible'));
+  const leave = ({ relatedTarget: next }: FocusEvent) => {
+    if (!(next instanceof Node && row.current?.contains(next))) setWithin(false);
   };
   const classes = [
     'message',
@@ -45,10 +49,10 @@ export function MessageRow(props: MessageRowProps) {
     pinned && 'pinned',
     message.ephemeral && 'ephemeral',
     editing && 'editing',
-    (near || busy) && 'near',
+    near && 'near',
   ];
   const toolbar =
-    (near || busy) &&
+    near &&
     !editing &&
     html`<${MessageToolbar} message=${message} inThread=${inThread} pinned=${pinned} actions=${actions} onBusy=${setBusy} />`;
   return html`
@@ -58,9 +62,9 @@ export function MessageRow(props: MessageRowProps) {
       tabindex="-1"
       data-ts=${message.ts}
       ref=${row}
-      onPointerEnter=${() => setNear(true)}
-      onPointerLeave=${() => setNear(false)}
-      onFocusIn=${() => setNear(true)}
+      onPointerEnter=${() => setOver(true)}
+      onPointerLeave=${() => setOver(false)}
+      onFocusIn=${enter}
       onFocusOut=${leave}
       onKeyDown=${(event: KeyboardEvent) => onMessageKey(event, message, actions)}
     >

@@ -15,6 +15,7 @@ import { Rail } from './rail.ts';
 import { Sidebar } from './sidebar.ts';
 import { hideSidebar } from './sidebar-drawer.ts';
 import { Toasts } from './toasts.ts';
+import { usePageKeys } from './use-page-keys.ts';
 
 /** The whole page: sidebar, what is open, what lies beside and over it. */
 export function App() {
@@ -24,6 +25,7 @@ export function App() {
   const start = useStore(startChannel);
   const place: Place = asked.kind === 'start' && start !== undefined ? { kind: 'channel', channel: start } : asked;
   useTitle(place);
+  usePageKeys();
   if (me === '') return html`<${Notice} />`;
   return html`
     <div class="shell">

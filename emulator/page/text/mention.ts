@@ -11,7 +11,13 @@ export function UserMention({ id, label }: { id: string; label?: string }) {
   const [anchor, setAnchor] = useState<Element>();
   const open = (event: Pressed) => setAnchor(event.currentTarget);
   const close = () => setAnchor(undefined);
-  return html`<span class=${`mention ${isMe ? 'mention-me' : ''}`} onClick=${open}>@${person?.realName ?? label ?? id}</span
+  return html`<span
+      class=${`mention ${isMe ? 'mention-me' : ''}`}
+      role="button"
+      tabindex="0"
+      onClick=${open}
+      onKeyDown=${(event: KeyboardEvent & Pressed) => event.key === 'Enter' && open(event)}
+      >@${person?.realName ?? label ?? id}</span
     >${anchor && html`<${ProfileCard} id=${id} anchor=${anchor} onClose=${close} />`}`;
 }
 

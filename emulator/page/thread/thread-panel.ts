@@ -5,6 +5,7 @@ import { isDirect, titleOf } from '../channel/channel-title.ts';
 import { MessageList } from '../channel/message-list.ts';
 import { Composer } from '../composer/composer.ts';
 import { IconButton } from '../controls/icon-button.ts';
+import { useFocusReturn } from '../controls/use-focus-return.ts';
 import { isMine } from '../message/message-actions.ts';
 import { onScrollerKey } from '../message/message-keys.ts';
 import { go } from '../route.ts';
@@ -21,6 +22,8 @@ export function ThreadPanel({ channel, ts, at }: { channel: ChannelView; ts: str
   const me = useStore((state) => state.me);
   const [editing, setEditing] = useState<string>();
   const scroller = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  useFocusReturn(panel);
   const messages = useMemo(() => {
     const own = (ephemerals ?? []).filter((message) => message.thread_ts === ts);
     return [...(stored ?? []), ...own].sort((one, other) => (one.ts < other.ts ? -1 : 1));
@@ -46,12 +49,12 @@ export function ThreadPanel({ channel, ts, at }: { channel: ChannelView; ts: str
   const name = isDirect(channel) ? title : `#${title}`;
   const [parent, ...replies] = messages;
   return html`
-    <aside class="thread" aria-label="Thread">
+    <aside class="thread" aria-label="Thread" ref=${panel}>
       <header class="channel-head">
         <h2 class="thread-title">Thread <small>${name}</small></h2>
         <${IconButton} icon="close" label="Close thread" onClick=${close} />
       </header>
-      <div class="scroller" ref=${scroller} onKeyDown=${onScrollerKey} tabindex="0" role="region" aria-label="Replies">
+      <div class="scroller" ref=${scroller} onKeyDown=${onScrollerKey} tabindex="0" role="log" aria-label="Replies">
         ${
           parent &&
           html`
