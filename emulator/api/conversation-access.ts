@@ -1,4 +1,5 @@
 import { channelType, type Channel, type ChannelType } from '../workspace/channel.ts';
+import { canSee } from '../workspace/visibility.ts';
 import { directMessage } from '../workspace/create-channel.ts';
 import { refuse, type Refusal } from './answer.ts';
 import type { Call } from './handler.ts';
@@ -9,11 +10,9 @@ type ByType = Readonly<Record<ChannelType, readonly string[]>>;
 /** The conversation with this id, if the app may know of it; a private one it is not in does not exist for it. */
 export function findConversation(call: Call, id: string): Channel | Refusal<'channel_not_found'> {
   const channel = call.workspace.channels.get(id);
-  if (channel === undefined || !canSee(channel, call.callerId)) return refuse('channel_not_found');
+  if (channel === undefined || !canSee(call.workspace, channel, call.callerId)) return refuse('channel_not_found');
   return channel;
 }
-
-export const canSee = (channel: Channel, userId: string): boolean => !channel.isPrivate || channel.members.has(userId);
 
 /** The same, for methods whose scope depends on the type of the conversation. */
 export function findConversationFor(call: Call, id: string, rule: ByType): Channel | Refusal<'channel_not_found' | 'missing_scope'> {
@@ -54,7 +53,7 @@ export function findDestination(call: Call, address: string): Channel | PostRefu
   const { workspace, callerId } = call;
   if (/^[UW]/.test(address) && workspace.users.has(address)) return openDirectMessage(call, address);
   const channel = channelAddressed(call, address);
-  if (channel === undefined || !canSee(channel, callerId)) return refuse('channel_not_found');
+  if (channel === undefined || !canSee(workspace, channel, callerId)) return refuse('channel_not_found');
   if (channel.isArchived) return refuse('is_archived');
   if (channel.kind === 'im' && workspace.app.messagesTab === 'off') return refuse('messages_tab_disabled');
   const mayPostUnjoined = !channel.isPrivate && call.manifest.scopes.includes('chat:write.public');

@@ -1,11 +1,12 @@
 import { channelType, type Channel, type ChannelType } from '../workspace/channel.ts';
 import { ok, refuse, type Refusal } from './answer.ts';
 import { channelView } from './channel-view.ts';
-import { canSee, findConversationFor, findJoined } from './conversation-access.ts';
+import { findConversationFor, findJoined } from './conversation-access.ts';
 import type { Call, Handler } from './handler.ts';
 import { pageOf, type PageArgs } from './paging.ts';
 import { missingScope } from './scopes.ts';
 import { READ, MANAGE } from './spec.ts';
+import { canSee } from '../workspace/visibility.ts';
 import { isTs } from '../workspace/timestamp.ts';
 
 export const conversationInfo: Handler<'conversations.info'> = (call, { channel: id, include_num_members: isCounted = false }) => {
@@ -23,12 +24,14 @@ interface ListArgs extends PageArgs {
 }
 
 export const listConversations: Handler<'conversations.list'> = (call, args) =>
-  listed(call, args, (channel) => canSee(channel, call.callerId));
+  listed(call, args, (channel) => canSee(call.workspace, channel, call.callerId));
 
 export const listOwnConversations: Handler<'users.conversations'> = (call, { user = call.callerId, ...args }) => {
   if (!call.workspace.users.has(user)) return refuse('user_not_found');
-  return listed(call, args, (channel) => channel.members.has(user) && canSee(channel, call.callerId));
+  return listed(call, args, (channel) => channel.members.has(user) && canSee(call.workspace, channel, call.callerId));
 };
+
+const LIST_MAX = 999;
 
 function listed(call: Call, args: ListArgs, isShown: (channel: Channel) => boolean) {
   const types = typesAsked(call, args.types ?? 'public_channel');
@@ -36,7 +39,7 @@ function listed(call: Call, args: ListArgs, isShown: (channel: Channel) => boole
   const channels = [...call.workspace.channels.values()].filter(
     (channel) => types.includes(channelType(channel)) && isShown(channel) && !(args.exclude_archived === true && channel.isArchived),
   );
-  const page = pageOf(channels, args, { kind: 'channel', max: 1000 });
+  const page = pageOf(channels, args, { kind: 'channel', max: LIST_MAX });
   if ('ok' in page) return page;
   const views = page.items.map((channel) => ({
     ...channelView(call.workspace, channel, call.callerId),

@@ -1,5 +1,5 @@
 import { publishHome } from '../workspace/home.ts';
-import type { JsonObject } from '../workspace/json.ts';
+import type { Json, JsonObject } from '../workspace/json.ts';
 import { findView, openModal, pushModal, replaceModal, STACK_MAX } from '../workspace/modals.ts';
 import { takeTrigger, type Trigger } from '../workspace/trigger.ts';
 import type { View } from '../workspace/view.ts';
@@ -9,7 +9,7 @@ import type { Call, Handler } from './handler.ts';
 import { makeView, readView } from './make-view.ts';
 
 export const openView: Handler<'views.open'> = (call, { view: given, trigger_id: triggerId }) => {
-  const view = readModal(call, given);
+  const view = readModal(call.workspace, given);
   if ('ok' in view) return view;
   const trigger = take(call, triggerId);
   if ('ok' in trigger) return trigger;
@@ -20,7 +20,7 @@ export const openView: Handler<'views.open'> = (call, { view: given, trigger_id:
 
 /** Lays a modal over the one whose button or submission gave the trigger. */
 export const pushView: Handler<'views.push'> = (call, { view: given, trigger_id: triggerId }) => {
-  const view = readModal(call, given);
+  const view = readModal(call.workspace, given);
   if ('ok' in view) return view;
   const trigger = take(call, triggerId);
   if ('ok' in trigger) return trigger;
@@ -38,7 +38,7 @@ export const updateView: Handler<'views.update'> = (call, { view: given, view_id
   if (viewId === undefined && externalId === undefined) return invalidArguments('missing required field: view_id');
   const found = findView(call.workspace, viewId === undefined ? { externalId: externalId ?? '' } : { viewId });
   if (found === undefined || found.view.type === 'home') return refuse('not_found');
-  const view = readModal(call, given, found.view.id);
+  const view = readModal(call.workspace, given, found.view.id);
   if ('ok' in view) return view;
   if (hash !== undefined && hash !== found.view.hash) return refuse('hash_conflict');
   return ok({ view: replaceView(call.workspace, found.userId, found.view, view.sent) });
@@ -65,12 +65,13 @@ export function replaceView(workspace: Workspace, userId: string, old: View, giv
   return next;
 }
 
-function readModal(call: Call, given: Parameters<typeof readView>[0], ownId?: string) {
+/** A modal that may be shown: valid, and its external id its own. `ownId` is the view that it replaces. */
+export function readModal(workspace: Workspace, given: Json, ownId = '') {
   const view = readView(given, 'modal');
   if ('ok' in view) return view;
   const { external_id: externalId } = view.sent;
   if (typeof externalId !== 'string') return view;
-  if (isExternalIdTaken(call.workspace, { external_id: externalId, id: ownId ?? '' })) return refuse('duplicate_external_id');
+  if (isExternalIdTaken(workspace, { external_id: externalId, id: ownId })) return refuse('duplicate_external_id');
   return view;
 }
 

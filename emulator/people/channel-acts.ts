@@ -1,4 +1,4 @@
-import { archiveChannel, deleteChannel, describeChannel, unarchiveChannel } from '../workspace/channel-life.ts';
+import { archiveChannel, deleteChannel, describeChannel, renameChannel, unarchiveChannel } from '../workspace/channel-life.ts';
 import { createChannel, isFull } from '../workspace/create-channel.ts';
 import { nameFault, type NameFault } from '../api/channel-name.ts';
 import { join, leave } from '../workspace/membership.ts';
@@ -41,6 +41,20 @@ export function inviteAs(workspace: Workspace, userId: string, place: string, na
   const guest = userCalled(workspace, name);
   if (guest.deleted) throw new Impossible(`${guest.name} is deactivated`);
   join(workspace, channel, guest.id, userId);
+}
+
+export function removeAs(workspace: Workspace, userId: string, place: string, name: string): void {
+  const channel = livelyFor(workspace, userId, place);
+  if (channel.isGeneral || channel.kind !== 'channel') throw new Impossible(`Nobody is removed from ${channel.name || 'a direct message'}`);
+  leave(workspace, channel, userCalled(workspace, name).id, userId);
+}
+
+export function renameAs(workspace: Workspace, userId: string, place: string, name: string): void {
+  const channel = livelyFor(workspace, userId, place);
+  if (channel.kind !== 'channel') throw new Impossible('A direct message has no name');
+  const fault = nameFault(workspace, name);
+  if (fault !== undefined) throw new Impossible(NAME_FAULTS[fault.error]);
+  renameChannel(workspace, channel, name, userId);
 }
 
 export function archiveAs(workspace: Workspace, userId: string, place: string): void {

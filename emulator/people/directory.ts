@@ -1,4 +1,5 @@
 import type { Directory } from '../blocks/index.ts';
+import { canSee } from '../workspace/visibility.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** Whom and what a person can name in what they type. */
@@ -13,8 +14,7 @@ export function directoryOf({ users, userGroups, channels }: Workspace, userId: 
     channel: (name) => {
       for (const channel of channels.values()) {
         const isNamed = channel.kind === 'channel' && (channel.id === name || channel.name === name);
-        const isVisible = !channel.isPrivate || channel.members.has(userId);
-        if (isNamed && isVisible) return { id: channel.id, name: channel.isPrivate ? '' : channel.name };
+        if (isNamed && canSee({ users }, channel, userId)) return { id: channel.id, name: channel.isPrivate ? '' : channel.name };
       }
       return undefined;
     },

@@ -4,13 +4,26 @@ import { findMessage } from '../workspace/message-log.ts';
 import type { PlacedMessage } from '../workspace/message.ts';
 import type { View } from '../workspace/view.ts';
 import { screenOf } from '../workspace/workspace.ts';
-import { archiveAs, create, deleteAs, inviteAs, joinAs, leaveAs, pinAs, reactAs, setTopicAs, unarchiveAs } from './channel-acts.ts';
+import {
+  archiveAs,
+  create,
+  deleteAs,
+  inviteAs,
+  joinAs,
+  leaveAs,
+  pinAs,
+  reactAs,
+  removeAs,
+  renameAs,
+  setTopicAs,
+  unarchiveAs,
+} from './channel-acts.ts';
 import { closeView } from './close-view.ts';
 import { clickOption, fillElement } from './fill-element.ts';
 import type { Filling } from './fill.ts';
 import { allElements, findElement, type ElementKey } from './find-element.ts';
 import type { Outcome } from './outcome.ts';
-import { channelFor, messageFor } from './place.ts';
+import { channelFor, messageFor, requireActive } from './place.ts';
 import { press } from './press.ts';
 import { readChannel, readThread, seenIn, whispersIn, type SeenMessage } from './reading.ts';
 import { edit, remove, say, upload, type Uploading } from './say.ts';
@@ -72,6 +85,9 @@ export interface Person {
   readonly joins: (channel: string) => void;
   readonly leaves: (channel: string) => void;
   readonly invites: (channel: string, nameOrId: string) => void;
+  /** Takes somebody else out, an app's bot too. */
+  readonly removes: (channel: string, nameOrId: string) => void;
+  readonly renames: (channel: string, name: string) => void;
   readonly archives: (channel: string) => void;
   readonly unarchives: (channel: string) => void;
   /** For good, as admins may. */
@@ -129,11 +145,14 @@ export function personOf(stage: Stage, userId: string, settled: () => Promise<vo
     joins: (place) => joinAs(workspace, userId, place),
     leaves: (place) => leaveAs(workspace, userId, place),
     invites: (place, nameOrId) => inviteAs(workspace, userId, place, nameOrId),
+    removes: (place, nameOrId) => removeAs(workspace, userId, place, nameOrId),
+    renames: (place, name) => renameAs(workspace, userId, place, name),
     archives: (place) => archiveAs(workspace, userId, place),
     unarchives: (place) => unarchiveAs(workspace, userId, place),
     deletesChannel: (place) => deleteAs(workspace, userId, place),
     setsTopic: (place, topic) => setTopicAs(workspace, userId, place, topic),
     async opensHome() {
+      requireActive(workspace, userId);
       openHome(workspace, userId, 'home');
       await settled();
     },

@@ -3,16 +3,18 @@ import { directMessage } from '../workspace/create-channel.ts';
 import { findMessage } from '../workspace/message-log.ts';
 import type { Message } from '../workspace/message.ts';
 import type { User } from '../workspace/user.ts';
+import { canSee } from '../workspace/visibility.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Impossible } from './stage.ts';
 
 /** The conversation called so (`#general`, `general`, an id, or `@ben` for a direct message), if the person may see it. */
 export function channelFor(workspace: Workspace, userId: string, nameOrId: string): Channel {
+  requireActive(workspace, userId);
   if (nameOrId.startsWith('@')) return directMessage(workspace, [userCalled(workspace, nameOrId).id, userId], userId);
   const name = nameOrId.replace(/^#/, '');
   for (const channel of workspace.channels.values()) {
     const isCalled = channel.id === nameOrId || (channel.kind === 'channel' && channel.name === name);
-    if (isCalled && (!channel.isPrivate || channel.members.has(userId))) return channel;
+    if (isCalled && canSee(workspace, channel, userId)) return channel;
   }
   throw new Impossible(`${workspace.users.get(userId)?.name} sees no channel ${nameOrId}`);
 }
@@ -32,6 +34,12 @@ export function writableFor(workspace: Workspace, userId: string, nameOrId: stri
   const isToApp = channel.kind === 'im' && channel.members.has(workspace.app.botUserId);
   if (isToApp && workspace.app.messagesTab !== 'open') throw new Impossible('Sending messages to this app has been turned off.');
   return channel;
+}
+
+/** Nobody acts with an account that was deactivated. */
+export function requireActive({ users }: Workspace, userId: string): void {
+  const user = users.get(userId);
+  if (user?.deleted === true) throw new Impossible(`The account of ${user.name} is deactivated`);
 }
 
 /** The message with this ts, in a conversation that the person sees. */

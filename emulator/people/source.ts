@@ -5,7 +5,9 @@ import { isJsonObject } from '../workspace/json.ts';
 import { findMessage } from '../workspace/message-log.ts';
 import type { Message } from '../workspace/message.ts';
 import type { View } from '../workspace/view.ts';
+import { canSee } from '../workspace/visibility.ts';
 import { screenOf, type Workspace } from '../workspace/workspace.ts';
+import { requireActive } from './place.ts';
 import { Impossible } from './stage.ts';
 
 /** Where an interactive element sits. */
@@ -26,6 +28,7 @@ export type Scene =
 
 /** Looks up what the person sees at this place. Throws when it is not on their screen. */
 export function sceneAt(workspace: Workspace, userId: string, source: Source): Scene {
+  requireActive(workspace, userId);
   return source.kind === 'view' ? viewScene(workspace, userId, source.view) : messageScene(workspace, userId, source);
 }
 
@@ -38,8 +41,7 @@ function viewScene(workspace: Workspace, userId: string, viewId: string): Scene 
 
 function messageScene(workspace: Workspace, userId: string, { channel: id, ts, ephemeral }: Extract<Source, { kind: 'message' }>): Scene {
   const channel = workspace.channels.get(id);
-  if (channel === undefined || (channel.isPrivate && !channel.members.has(userId)))
-    throw new Impossible(`There is no channel ${id} for this person`);
+  if (channel === undefined || !canSee(workspace, channel, userId)) throw new Impossible(`There is no channel ${id} for this person`);
   const message = ephemeral ? findEphemeral(workspace, id, userId, ts) : findMessage(channel.log, ts);
   if (message === undefined) throw new Impossible('This message is not there any more');
   return { kind: 'message', channel, message, isEphemeral: ephemeral, inputsKey: `${id}:${ts}` };

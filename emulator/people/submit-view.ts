@@ -1,8 +1,8 @@
 import { checkInputs, elementsOf, stateOf } from '../blocks/index.ts';
-import { readView, makeView } from '../api/make-view.ts';
-import { replaceView } from '../api/view-handlers.ts';
+import { makeView } from '../api/make-view.ts';
+import { readModal, replaceView } from '../api/view-handlers.ts';
 import { holdInputs } from '../workspace/hold-inputs.ts';
-import { isJsonObject, type Json, type JsonObject } from '../workspace/json.ts';
+import { isJsonObject, type Json } from '../workspace/json.ts';
 import { clearModals, closeModal, pushModal, STACK_MAX } from '../workspace/modals.ts';
 import { issueResponseUrl } from '../workspace/response-url.ts';
 import { issueTrigger } from '../workspace/trigger.ts';
@@ -55,9 +55,9 @@ function obey(workspace: Workspace, userId: string, view: View, body: unknown): 
     case 'errors':
       return errorsIn(view, answer['errors']);
     case 'update':
-      return showNext(answer['view'], (sent) => replaceView(workspace, userId, view, sent));
+      return update(workspace, userId, view, answer['view']);
     case 'push':
-      return showNext(answer['view'], (sent) => pushOver(workspace, userId, view, sent));
+      return push(workspace, userId, view, answer['view']);
     default:
       return TROUBLE;
   }
@@ -75,16 +75,18 @@ function errorsIn(view: View, given: Json | undefined): Submitted {
   return { errors };
 }
 
-function showNext(given: Json | undefined, show: (sent: JsonObject) => void): Submitted {
-  const view = readView(given ?? null, 'modal');
-  if ('ok' in view) return TROUBLE;
-  show(view.sent);
+function update(workspace: Workspace, userId: string, view: View, given: Json | undefined): Submitted {
+  const next = readModal(workspace, given ?? null, view.id);
+  if ('ok' in next) return TROUBLE;
+  replaceView(workspace, userId, view, next.sent);
   return {};
 }
 
-function pushOver(workspace: Workspace, userId: string, below: View, sent: JsonObject): void {
-  if (screenOf(workspace, userId).modals.length >= STACK_MAX) return;
-  pushModal(workspace, userId, makeView(workspace, sent, { rootId: below.root_view_id, previousId: below.id }));
+function push(workspace: Workspace, userId: string, below: View, given: Json | undefined): Submitted {
+  const next = readModal(workspace, given ?? null);
+  if ('ok' in next || screenOf(workspace, userId).modals.length >= STACK_MAX) return TROUBLE;
+  pushModal(workspace, userId, makeView(workspace, next.sent, { rootId: below.root_view_id, previousId: below.id }));
+  return {};
 }
 
 /** A select of conversations with `response_url_enabled` gives the app an address into the chosen one. */

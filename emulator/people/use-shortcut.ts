@@ -3,12 +3,14 @@ import { issueTrigger } from '../workspace/trigger.ts';
 import type { ShortcutSpec } from '../manifest.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
 import { channelNameIn, interactionBase } from './payload.ts';
+import { requireActive } from './place.ts';
 import { sceneAt } from './source.ts';
 import { Impossible, type Stage } from './stage.ts';
 
 /** A global shortcut, by its name or callback id. */
 export async function useGlobalShortcut(stage: Stage, userId: string, nameOrId: string): Promise<Outcome> {
   const { workspace, deliver } = stage;
+  requireActive(workspace, userId);
   const { callbackId } = shortcutCalled(stage, 'global', nameOrId);
   const base = { type: 'shortcut', ...interactionBase(workspace, userId), action_ts: workspace.nextTs(), callback_id: callbackId };
   return outcomeOf(await deliver('interactive', { ...base, trigger_id: issueTrigger(workspace, userId) }));

@@ -11,10 +11,6 @@ const KINDS = { channel: 'channel', group: 'private', im: 'dm', mpim: 'group-dm'
 /** More unread messages than these are not counted one by one. */
 const COUNTED_MAX = 200;
 
-/** A private conversation is there only for those in it. */
-export const canSee = (channel: Channel, person: string): boolean =>
-  channel.members.has(person) || (channel.kind === 'channel' && !channel.isPrivate);
-
 export function channelView(workspace: Workspace, marks: ReadMarks, channel: Channel, person: string): ChannelView {
   const isMember = channel.members.has(person);
   const lastRead = marks.lastRead(person, channel.id);

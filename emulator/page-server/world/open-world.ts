@@ -1,12 +1,12 @@
 import { upload } from '../../people/say.ts';
 import { Impossible } from '../../people/stage.ts';
 import { activePeople } from '../../workspace/seed.ts';
+import { canSee } from '../../workspace/visibility.ts';
 import type { PageStage } from '../guide/guide-acts.ts';
 import { guideView } from '../guide/guide-view.ts';
 import { refuse, type PageWorld, type Refusal } from '../page-world.ts';
 import type { Action, Answers } from '../protocol.ts';
 import { actsOf } from './acts.ts';
-import { canSee } from './channel-shape.ts';
 import { watchClock } from './clock-watch.ts';
 import { readMarks } from './read-marks.ts';
 import { snapshotFor } from './snapshot.ts';
@@ -32,7 +32,7 @@ export function openPageWorld(stage: PageStage): PageWorld {
       const unwatch = workspace.changes.subscribe((fact) => {
         translate(viewer, fact).forEach(tell);
         // Nothing is published when a direct message comes to be: its first message brings it.
-        if (!('channel' in fact) || known.has(fact.channel.id) || !canSee(fact.channel, person)) return;
+        if (!('channel' in fact) || known.has(fact.channel.id) || !canSee(workspace, fact.channel, person)) return;
         known.add(fact.channel.id);
         channelChange(viewer, fact.channel).forEach(tell);
       });
@@ -58,7 +58,7 @@ export function openPageWorld(stage: PageStage): PageWorld {
       if (file === undefined || file.isDeleted) return undefined;
       const isShared = file.shares.some(({ channelId }) => {
         const channel = workspace.channels.get(channelId);
-        return channel !== undefined && canSee(channel, person);
+        return channel !== undefined && canSee(workspace, channel, person);
       });
       return isShared || file.ownerId === person
         ? { name: file.info.name, mimetype: file.info.mimetype, content: file.content }

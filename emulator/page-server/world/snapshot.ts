@@ -1,9 +1,10 @@
+import { canSee } from '../../workspace/visibility.ts';
 import { screenOf } from '../../workspace/workspace.ts';
 import type { PageStage } from '../guide/guide-acts.ts';
 import { guideView } from '../guide/guide-view.ts';
 import type { Snapshot } from '../protocol.ts';
 import { readClock } from './clock-watch.ts';
-import { canSee, channelView } from './channel-shape.ts';
+import { channelView } from './channel-shape.ts';
 import type { ReadMarks } from './read-marks.ts';
 import { appView, groupView, messageView, personView } from './shapes.ts';
 import { asView } from './typed-json.ts';
@@ -11,7 +12,7 @@ import { asView } from './typed-json.ts';
 export function snapshotFor({ workspace, manifest, guide }: PageStage, marks: ReadMarks, person: string): Snapshot {
   const { team, app, users, userGroups, channels } = workspace;
   const { modals, home, ephemerals } = screenOf(workspace, person);
-  const visible = [...channels.values()].filter((channel) => canSee(channel, person));
+  const visible = [...channels.values()].filter((channel) => canSee(workspace, channel, person));
   return {
     team: { id: team.id, name: team.name },
     me: person,

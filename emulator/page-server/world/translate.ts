@@ -1,9 +1,10 @@
 import type { Channel } from '../../workspace/channel.ts';
 import type { StampedChange } from '../../workspace/changes.ts';
 import { isReply, type Message } from '../../workspace/message.ts';
+import { canSee } from '../../workspace/visibility.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Change } from '../protocol.ts';
-import { canSee, channelView } from './channel-shape.ts';
+import { channelView } from './channel-shape.ts';
 import { mentions } from './mentions.ts';
 import type { ReadMarks } from './read-marks.ts';
 import { groupView, messageView, personView } from './shapes.ts';
@@ -29,7 +30,7 @@ export function translate(viewer: Viewer, fact: StampedChange): Change[] {
     case 'pin_removed':
       return [...shown(viewer, fact.channel, fact.message, false), ...channelChange(viewer, fact.channel)];
     case 'message_deleted':
-      return canSee(fact.channel, person) ? [gone(fact.channel, fact.previous)] : [];
+      return canSee(workspace, fact.channel, person) ? [gone(fact.channel, fact.previous)] : [];
     case 'ephemeral_posted':
     case 'ephemeral_changed':
       return fact.userId === person
@@ -77,7 +78,7 @@ export function translate(viewer: Viewer, fact: StampedChange): Change[] {
 }
 
 function shown({ workspace, person }: Viewer, channel: Channel, message: Message, isNew: boolean): Change[] {
-  if (!canSee(channel, person)) return [];
+  if (!canSee(workspace, channel, person)) return [];
   const isMember = channel.members.has(person);
   return [
     {
@@ -99,6 +100,6 @@ function gone(channel: Channel, message: Message): Change {
 }
 
 export function channelChange({ workspace, marks, person }: Viewer, channel: Channel): Change[] {
-  if (!canSee(channel, person)) return [{ kind: 'channel_gone', channel: channel.id }];
+  if (!canSee(workspace, channel, person)) return [{ kind: 'channel_gone', channel: channel.id }];
   return [{ kind: 'channel', channel: channelView(workspace, marks, channel, person) }];
 }

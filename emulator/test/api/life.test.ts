@@ -22,6 +22,12 @@ describe('people', () => {
     expect(caller.slack.channel('general').messages.at(-1)).toMatchObject({ user: zoe.id, text: 'hello' });
   });
 
+  it('are guests, and are listed as such', async () => {
+    const gus = caller.slack.welcomes({ name: 'gus', isGuest: true });
+    const { members = [] } = await caller.client.users.list({});
+    expect(members.filter((member) => member.is_restricted === true).map(({ id }) => id)).toEqual([gus.id]);
+  });
+
   it('and go: out of channels and groups, but not out of the list', async () => {
     const ben = caller.slack.person('ben');
     caller.slack.deactivates('ben');

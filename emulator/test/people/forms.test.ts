@@ -154,6 +154,22 @@ describe('a submission', () => {
     expect(ana.form()?.id).toBe(id);
   });
 
+  it('shows trouble on a fourth view, and on an external id that another view has', async () => {
+    const ana = side.person('ana');
+    await open(modal('One', { external_id: 'mine' }));
+    side.answers(acked({ response_action: 'push', view: modal('Two') }));
+    await ana.fills({ Why: 'because' });
+    await ana.submits();
+    await ana.fills({ Why: 'because' });
+    side.answers(acked({ response_action: 'push', view: modal('Three', { external_id: 'mine' }) }));
+    expect(await ana.submits()).toMatchObject({ trouble: expect.any(String) });
+    side.answers(acked({ response_action: 'push', view: modal('Three') }));
+    expect(await ana.submits()).toEqual({});
+    await ana.fills({ Why: 'because' });
+    expect(await ana.submits()).toMatchObject({ trouble: expect.any(String) });
+    expect(ana.form()).toMatchObject({ title: plain('Three') });
+  });
+
   it('does what the app answers: update, push, clear', async () => {
     const ana = side.person('ana');
     const id = await open(modal('One'));

@@ -86,6 +86,35 @@ describe('a person', () => {
     ).toEqual(['channel_join', 'channel_join']);
   });
 
+  it('who is a guest sees the channels that they were invited to, no others', () => {
+    const gus = side.slack.welcomes({ name: 'gus', isGuest: true });
+    expect(() => gus.joins('#general')).toThrow('gus sees no channel #general');
+    side.person('ana').invites('#general', 'gus');
+    expect(gus.sees('#general').at(-1)).toMatchObject({ subtype: 'channel_join', user: gus.id });
+  });
+
+  it('who left the company does nothing any more', async () => {
+    const ben = side.person('ben');
+    side.slack.deactivates('ben');
+    const gone = 'The account of ben is deactivated';
+    await expect(ben.types('x', { in: '#general' })).rejects.toThrow(gone);
+    await expect(ben.globalShortcut('Plan lunch')).rejects.toThrow(gone);
+    await expect(ben.opensHome()).rejects.toThrow(gone);
+  });
+
+  it('takes others out of a channel, and renames it', () => {
+    const [ana, ben] = [side.person('ana'), side.person('ben')];
+    const channel = ana.creates('small');
+    ana.invites(channel, 'ben');
+    ana.invites(channel, 'lunch-bot');
+    ana.removes(channel, 'lunch-bot');
+    expect(side.slack.channel(channel).members).toEqual([ana.id, ben.id]);
+    expect(() => ana.removes('#general', 'ben')).toThrow('Nobody is removed from general');
+    expect(() => ben.renames(channel, 'general')).toThrow('That name is already taken');
+    ben.renames(channel, 'tiny');
+    expect(side.slack.channel('tiny').messages.at(-1)).toMatchObject({ subtype: 'channel_name', old_name: 'small', user: ben.id });
+  });
+
   it('writes where they are, until it is archived', async () => {
     const ana = side.person('ana');
     const channel = ana.creates('short-lived');
