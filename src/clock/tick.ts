@@ -1,7 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { run } from '../engine/run.ts';
 import { type AlarmRow, dueAlarms, postponeAlarm } from '../store/alarms.ts';
-import { findIncident } from '../store/incidents.ts';
 
 const atMostAtOnce = 200;
 // Halves the time of a tick that finds two hundred incidents waiting (bench/tick.ts), and leaves most of the pool to those who type.
@@ -12,7 +11,7 @@ const lastRetryMs = 60_000;
 /** Asks what every due alarm was set for, on the road like everyone else, and answers how many it asked: in order within an incident, incidents side by side. */
 export async function tick(engine: Engine): Promise<number> {
   const now = engine.now();
-  const due = Map.groupBy(await dueAlarms(engine.db, now, atMostAtOnce), ({ incidentId }) => incidentId);
+  const due = Map.groupBy(await dueAlarms(engine.db, now, atMostAtOnce), ({ incident }) => incident);
   const incidents = due.values();
   let asked = 0;
   const oneAfterTheOther = async (): Promise<void> => {
@@ -24,13 +23,12 @@ export async function tick(engine: Engine): Promise<number> {
 
 async function ring(engine: Engine, alarm: AlarmRow, now: Date): Promise<boolean> {
   try {
-    const incident = alarm.incidentId === null ? null : await findIncident(engine.db, { id: alarm.incidentId });
     const ask = {
       key: alarm.key,
       verb: alarm.verb,
       input: alarm.input,
       actor: { kind: 'clock' as const },
-      ...(incident && { incident: incident.number }),
+      ...(alarm.incident !== null && { incident: alarm.incident }),
       at: now,
       via: 'clock' as const,
     };

@@ -4,7 +4,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { Verb } from '../features/verb.ts';
 import { saveAlarms, takeAlarm } from '../store/alarms.ts';
 import type { Tx } from '../store/database.ts';
-import { changeIncident, findIncident, insertIncident } from '../store/incidents.ts';
+import { changeIncident, insertIncident } from '../store/incidents.ts';
 import { enqueue } from '../store/outbox.ts';
 import { type Answer, claimKey, keepAnswer } from '../store/seen.ts';
 import { appendActs } from '../store/timeline.ts';
@@ -24,32 +24,38 @@ export type Outcome = Answer & { readonly repeated?: boolean; readonly gone?: bo
  */
 export async function run(engine: Engine, ask: Ask, alarm?: DueAlarm): Promise<Outcome> {
   const startedAt = performance.now();
-  const outcome = await engine.db.transaction().execute(async (tx): Promise<Outcome> => {
-    const before = await seenBefore(tx, ask, alarm);
-    if (before) return before;
-
-    const answer = await decideAndCommit(engine, tx, ask);
-    if (!alarm) await keepAnswer(tx, ask.key, answer);
-    return answer;
-  });
+  const outcome = await engine.db.transaction().execute((tx) => (alarm ? rung(engine, tx, ask, alarm) : asked(engine, tx, ask)));
   engine.meter.ask(ask.verb, outcome.kind, (performance.now() - startedAt) / 1000);
   engine.wake();
   return outcome;
 }
 
-async function seenBefore(tx: Tx, ask: Ask, alarm: DueAlarm | undefined): Promise<Outcome | null> {
-  if (alarm) {
-    // The incident first, as everybody does who sets or clears its alarms: the clock and a click must not wait for each other.
-    if (ask.incident !== undefined) await findIncident(tx, { number: ask.incident }, 'lock');
-    return (await takeAlarm(tx, alarm)) ? null : { kind: 'accepted', gone: true };
-  }
+/** A gesture is answered once, however often Slack delivers it. */
+async function asked(engine: Engine, tx: Tx, ask: Ask): Promise<Outcome> {
   const claim = await claimKey(tx, ask.key, ask.at);
-  return claim.first ? null : { ...claim.answer, repeated: true };
+  if (!claim.first) return { ...claim.answer, repeated: true };
+  const answer = await decideAndCommit(engine, tx, ask, await subjectOf(engine, tx, ask));
+  await keepAnswer(tx, ask.key, answer);
+  return answer;
 }
 
-async function decideAndCommit(engine: Engine, tx: Tx, ask: Ask): Promise<Answer> {
+async function rung(engine: Engine, tx: Tx, ask: Ask, alarm: DueAlarm): Promise<Outcome> {
+  // The incident first, as everybody does who sets or clears its alarms: the clock and a click must not wait for each other.
+  const subject = await subjectOf(engine, tx, ask);
+  return (await takeAlarm(tx, alarm)) ? decideAndCommit(engine, tx, ask, subject) : { kind: 'accepted', gone: true };
+}
+
+interface Subject {
+  readonly verb: Verb;
+  readonly about: Awaited<ReturnType<typeof aboutWhat>>;
+}
+
+async function subjectOf(engine: Engine, tx: Tx, ask: Ask): Promise<Subject> {
   const verb = findVerb(engine, ask.verb);
-  const about = await aboutWhat(tx, verb, ask, verb.lockless ? 'read' : 'lock');
+  return { verb, about: await aboutWhat(tx, verb, ask, verb.lockless ? 'read' : 'lock') };
+}
+
+async function decideAndCommit(engine: Engine, tx: Tx, ask: Ask, { verb, about }: Subject): Promise<Answer> {
   if (about.kind === 'refused') return refused(engine, tx, ask, about);
 
   const { decision, incident } = await perform(engine, tx, verb, ask, about.incident);
