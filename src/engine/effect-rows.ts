@@ -1,6 +1,7 @@
 import type { Ask } from '../domain/ask.ts';
 import type { Effect } from '../domain/effect.ts';
 import type { Incident } from '../domain/incident.ts';
+import { isOpen } from '../domain/phase.ts';
 import type { Place } from '../features/board.ts';
 import type { Tx } from '../store/database.ts';
 import { livingMessage, livingMessageAt } from '../store/living-messages.ts';
@@ -23,13 +24,19 @@ export async function toRows(
 ): Promise<NewEffectRow[]> {
   const rows: NewEffectRow[] = [];
   const isPosted = postedOf(tx, incident);
-  for (const effect of effects) {
+  for (const effect of deliverable(effects, incident)) {
     const lane = await laneOf(engine, isPosted, effect, incident?.id ?? 0);
     const entryId = effect.kind === 'post' ? entryIds[effect.tells ?? 0] : undefined;
     rows.push({ incidentId: incident?.id ?? null, ...lane, effect, ...(entryId !== undefined && { entryId }) });
   }
   return rows;
 }
+
+/** An incident that ended without a channel has nowhere to show anything; people are told all the same. */
+const deliverable = (effects: readonly Effect[], incident: Incident | null): readonly Effect[] =>
+  incident?.openedAt === null && !isOpen(incident.phase)
+    ? effects.filter(({ kind }) => kind === 'tell' || kind === 'answer-opened')
+    : effects;
 
 /** Nothing of an incident stands in Slack before its channel is open: a declaration need not ask. */
 function postedOf(tx: Tx, incident: Incident | null): IsPosted {

@@ -1,7 +1,7 @@
 import type { Board, Document } from './board.ts';
 import { home, openHome } from './home/index.ts';
 import type { Verb } from './verb.ts';
-import { announcement, card, declare, declarePrivate, join, rehearse, status } from './declare/index.ts';
+import { announcement, card, declare, declarePrivate, endUnopened, join, rehearse, status } from './declare/index.ts';
 import { check, help } from './help/index.ts';
 import { catchup, list, more } from './overview/index.ts';
 import {
@@ -90,6 +90,7 @@ export const verbs: readonly Verb[] = [
   declare,
   declarePrivate,
   rehearse,
+  endUnopened,
   status,
   join,
   list,

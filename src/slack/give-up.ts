@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { setAlarm } from '../domain/alarm.ts';
 import type { Effect } from '../domain/effect.ts';
 import type { Place } from '../features/board.ts';
 import { leadOf } from '../features/holders.ts';
+import { saveAlarms } from '../store/alarms.ts';
 import type { Tx } from '../store/database.ts';
 import { type EffectRow, enqueue } from '../store/outbox.ts';
 import type { Delivery } from './deliver/delivery.ts';
@@ -27,20 +29,34 @@ function placeOf({ boards }: Delivery, effect: Effect): Place {
   return { kind: 'channel' };
 }
 
-/** No channel, so nobody to tell there: the reporter hears of it, and what waited for the channel is ended with it. */
+/**
+ * No channel, so nobody to tell there: what waited for the channel is ended, and the road is asked to end the incident and to tell its people.
+ * With a channel it was only the card that Slack would not have: everything else goes on.
+ */
 async function giveUpOpening(delivery: Delivery, tx: Tx, row: EffectRow, words: string): Promise<void> {
-  const { number, declaredBy } = await tx
+  const now = delivery.now();
+  const { channelId } = await tx
     .selectFrom('incidents')
-    .select(['number', 'declaredBy'])
+    .select('channelId')
     .where('id', '=', row.incidentId ?? 0)
     .executeTakeFirstOrThrow();
-  await tx
+  if (channelId !== null) {
+    await tx
+      .updateTable('incidents')
+      .set({ openedAt: now })
+      .where('id', '=', row.incidentId ?? 0)
+      .execute();
+    return sayInChannel({ delivery, tx, row }, words);
+  }
+  const ended = await tx
     .updateTable('outbox')
-    .set({ state: 'failed', lastError: 'incident_not_opened', doneAt: delivery.now() })
+    .set({ state: 'failed', lastError: 'incident_not_opened', doneAt: now })
     .where('incidentId', '=', row.incidentId)
     .where('state', '=', 'pending')
+    .returning(sql<string | null>`payload->'effect'->>'responseUrl'`.as('responseUrl'))
     .execute();
-  await tell(delivery, tx, declaredBy, `INC-${number} is recorded, but it has no channel. ${words}`);
+  const responseUrl = ended.find((one) => one.responseUrl !== null)?.responseUrl;
+  await saveAlarms(tx, row.incidentId, [setAlarm('unopened', now, 'end-unopened', { why: words, ...(responseUrl && { responseUrl }) })]);
 }
 
 /** The lead, or the reporter while nobody leads. */

@@ -55,7 +55,7 @@ export async function enqueue(tx: Tx, rows: readonly NewEffectRow[], now: Date):
 
 /**
  * Takes the most urgent effect that heads its lane and commits the attempt, before anything is sent.
- * An effect of an incident waits until that incident stands open in Slack; what Slack has limited waits as long as Slack said.
+ * An effect of an incident waits until that incident stands open in Slack, or has ended without; what Slack has limited waits as long as Slack said.
  */
 export async function takeEffect(db: Database, now: Date, { busy, suspects }: Hands): Promise<EffectRow | null> {
   const { rows } = await sql<{
@@ -79,7 +79,7 @@ export async function takeEffect(db: Database, now: Date, { busy, suspects }: Ha
         and not exists (select 1 from outbox earlier where earlier.state = 'pending' and earlier.lane = o.lane and earlier.id < o.id)
         and not exists (select 1 from parked p where p.limited_by = o.limited_by and p.until > ${now})
         and (o.incident_id is null or o.kind = 'open-incident'
-             or exists (select 1 from incidents i where i.id = o.incident_id and i.opened_at is not null))
+             or exists (select 1 from incidents i where i.id = o.incident_id and (i.opened_at is not null or i.phase = 'closed')))
       order by o.priority, o.id
       limit 1
       for update of o skip locked

@@ -78,6 +78,7 @@ describe('a declaration', () => {
     story.slack.faults.set({ method: 'conversations.create', error: 'restricted_action' });
     await asks('ana', 'minor nothing works', '#general');
     story.slack.faults.clear();
-    expect(note('ana', 'has no channel').shown).toContain('an admin has to allow it');
+    await story.passes(1_000);
+    expect(story.finds('ana', '#general', 'has no channel').shown).toContain('an admin has to allow it');
   });
 });

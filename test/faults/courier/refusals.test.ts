@@ -149,21 +149,41 @@ describe('what Slack will never do', () => {
     expect(warnings()).toHaveLength(1);
   });
 
-  it('an opening: the reporter is told privately, and what waited for the channel ends with it', async () => {
+  it('an opening: the incident ends, the reporter and those paged are told, and nothing is left waiting', async () => {
     story.slack.faults.set({ method: 'conversations.create', times: 1, error: 'restricted_action' });
-    await story.person('ana').types('/incident minor cannot open', { in: '#general' });
+    await story.person('ana').types('/incident critical cannot open', { in: '#general' });
     await story.settled();
-    expect(toldPrivately('ana').at(-1)).toMatch(
-      /INC-\d+ is recorded, but it has no channel\. This did not work: opening the channel.*an admin has to allow it/,
+    await story.passes(1_000);
+    expect(story.finds('ana', '#general', 'has no channel').shown).toMatch(
+      /INC-\d+ has no channel, so it is closed again\. This did not work: opening the channel.*an admin has to allow it[^]*`\/incident critical cannot open`/,
     );
-    const { id } = await story.database.db.selectFrom('incidents').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow();
-    const waiting = await story.database.db
+    const notes = story.person('ben').directMessages();
+    expect(notes.filter(({ shown }) => shown.includes('its channel could not be opened. Talk to them directly'))).toHaveLength(1);
+
+    const incident = await story.database.db.selectFrom('incidents').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow();
+    expect(incident).toMatchObject({ phase: 'closed', endedAs: 'cancelled', channelId: null });
+    const { db } = story.database;
+    const waiting = await db
       .selectFrom('outbox')
-      .select('id')
-      .where('incidentId', '=', id)
+      .select('kind')
+      .where('incidentId', '=', incident.id)
       .where('state', '=', 'pending')
       .execute();
     expect(waiting).toEqual([]);
+    const due = await db.selectFrom('alarms').select('verb').where('incidentId', '=', incident.id).execute();
+    expect(due).toEqual([]);
+    await story.person('ana').types('/incident list', { in: '#general' });
+    expect(story.finds('ana', '#general', 'open').shown).not.toContain('cannot open');
+  });
+
+  it('a card: the channel is there, and everything else goes on', async () => {
+    story.slack.faults.set({ method: 'chat.postMessage', times: 1, error: 'invalid_blocks' });
+    channel = await story.declares('ana', 'critical no card');
+    expect(warnings()[0]).toContain('The fault is mine');
+    expect(story.slack.channel(channel).messages.some(({ shown }) => shown.includes('Page 1'))).toBe(true);
+    await story.person('ana').types('/incident lead me', { in: channel });
+    await story.settled();
+    expect(story.finds('ana', channel, 'Take scribe').shown).toContain(story.person('ana').id);
   });
 });
 

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { clearAlarm } from '../../domain/alarm.ts';
+import { accept, type Decision } from '../../domain/decision.ts';
+import { tell } from '../../domain/effect.ts';
+import { type Incident, incidentName } from '../../domain/incident.ts';
+import { excerpt, userMention } from '../../domain/mrkdwn.ts';
+import type { Tx } from '../tx.ts';
+import { incidentVerb, type Question } from '../verb.ts';
+
+const input = z.strictObject({
+  why: z.string(),
+  /** Where the reporter typed. */
+  responseUrl: z.string().optional(),
+});
+type Unopened = z.infer<typeof input>;
+
+/** Slack will not have its channel: it ends, since nobody could work in it, and those it was for hear so at once. */
+export const endUnopened = incidentVerb<Unopened, readonly string[], never>({
+  word: 'end-unopened',
+  input,
+  load: (tx, { incident }) => pagedPeople(tx, incident),
+  decide: decideEnd,
+});
+
+function decideEnd(
+  { input: { why, responseUrl }, incident, now }: Question<Unopened, Incident>,
+  paged: readonly string[],
+): Decision<never> {
+  if (incident.channelId !== null) return accept();
+  const { declaredBy: userId, severity, title } = incident;
+  const name = incidentName(incident);
+  const words = `${userMention(userId)} declared ${name} (${severity}), _${excerpt(title, 300)}_, and its channel could not be opened. Talk to them directly: you are needed.`;
+  return accept({
+    change: { phase: 'closed', closedAt: now, endedAs: 'cancelled', endedWhy: why },
+    entries: [{ kind: 'incident_cancelled', key: true, text: `its channel could not be opened: ${why}`, details: { why } }],
+    effects: [
+      { kind: 'answer-opened', userId, ...(responseUrl !== undefined && { responseUrl }) },
+      ...paged.map((pagedId) => tell(pagedId, words)),
+    ],
+    alarms: [clearAlarm('no-lead')],
+    follow: [
+      { verb: 'settle-checkpoints', input: {} },
+      { verb: 'settle-pages', input: {} },
+    ],
+  });
+}
+
+async function pagedPeople(tx: Tx, { id, declaredBy }: Incident): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('pages')
+    .select('userId')
+    .distinct()
+    .where('incidentId', '=', id)
+    .where('userId', '!=', declaredBy)
+    .execute();
+  return rows.map(({ userId }) => userId);
+}
