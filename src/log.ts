@@ -47,7 +47,8 @@ export function describeError(error: unknown): Record<string, unknown> {
   return { type: error.name, reason: withoutQuotes(error.message), ...known, stack: frames.join('\n'), ...cause };
 }
 
-function withoutQuotes(message: string): string {
+/** The first line of an error's words, without what it quotes. */
+export function withoutQuotes(message: string): string {
   return message
     .split('\n', 1)
     .join('')

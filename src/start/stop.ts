@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { say } from './say.ts';
-import type { Log } from '../log.ts';
+import { type Log, withoutQuotes } from '../log.ts';
 
 const patienceMs = 4_500;
 // What is left for each of the steps after one that takes too long.
@@ -27,10 +27,10 @@ export function stopInOrder(log: Log, steps: readonly (() => Promise<unknown>)[]
   process.on('SIGINT', () => void stop());
 }
 
-/** What breaks a start is said in a sentence; the stack is for the log of a running bot. */
+/** What breaks a start is said in a sentence. Our own words hold no data; what others throw may quote what they choked on. */
 export function leaveInWords(): void {
   process.on('uncaughtException', (error) => {
-    say(`Muster cannot go on: ${error.message}`);
+    say(`Muster cannot go on: ${error.constructor === Error ? error.message : `${error.name}, ${withoutQuotes(error.message)}`}`);
     process.exit(1);
   });
 }

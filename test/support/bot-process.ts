@@ -22,6 +22,8 @@ export interface BotProcess {
   readonly stops: (signal?: 'SIGTERM' | 'SIGINT') => Promise<Exit>;
   /** What it logged as an error or worse. */
   readonly errors: () => string[];
+  /** Every line that left the process. */
+  readonly output: () => string[];
 }
 
 const logLine = z.object({ level: z.number(), msg: z.string(), port: z.number().optional() });
@@ -45,15 +47,20 @@ export function startBot(settings: Readonly<Record<string, string>>): BotProcess
   const pid = child.pid ?? 0;
   const said: string[] = [];
   const errors: string[] = [];
+  const output: string[] = [];
   let exit: { readonly code: number | null } | undefined;
 
   const exited = once(child, 'exit').then(([code]: (number | null)[]) => {
     exit = { code: code ?? null };
     return exit.code;
   });
-  createInterface(child.stderr).on('line', (line) => said.push(line));
+  createInterface(child.stderr).on('line', (line) => {
+    said.push(line);
+    output.push(line);
+  });
   const ready = new Promise<number>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
+      output.push(line);
       const read = logLine.safeParse(wholeJson(line));
       if (!read.success) return;
       if (read.data.level >= errorLevel) errors.push(line);
@@ -79,6 +86,7 @@ export function startBot(settings: Readonly<Record<string, string>>): BotProcess
       return { code, tookMs: performance.now() - startedAt };
     },
     errors: () => [...errors],
+    output: () => [...output],
   };
 }
 

@@ -15,7 +15,7 @@ export function writtenPolicy(): Policy {
 export const minutes = (count: number): number => count * 60_000;
 
 /** What people do in a story, each deed until all that follows from it stands, and what they read by it. */
-export function peopleOf(story: Story) {
+export function peopleOf(story: Pick<Story, 'slack' | 'person' | 'settled'>) {
   const { person, settled } = story;
 
   /** Whatever this person alone comes to read while they do it. */

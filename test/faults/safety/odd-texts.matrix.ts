@@ -1,0 +1,3 @@
+import { oddTexts } from './odd-texts.ts';
+
+oddTexts({ numRuns: 30 });
