@@ -30,9 +30,10 @@ export const removeFile: Handler<'files.delete'> = ({ workspace, callerId }, { f
   return ok();
 };
 
-/** Its owner sees a file, and whoever is in a channel where it was shared. */
+/** Its owner sees a file, whoever is in a channel where it was shared, and the app whose form it was put into. */
 export function canSeeFile(workspace: Workspace, file: StoredFile, userId: string): boolean {
-  return file.ownerId === userId || file.shares.some(({ channelId }) => workspace.channels.get(channelId)?.members.has(userId) ?? false);
+  if (file.ownerId === userId || (file.isHandedIn && userId === workspace.app.botUserId)) return true;
+  return file.shares.some(({ channelId }) => workspace.channels.get(channelId)?.members.has(userId) ?? false);
 }
 
 function sharesView(workspace: Workspace, file: StoredFile): Record<string, unknown> {

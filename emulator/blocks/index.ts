@@ -10,6 +10,7 @@ export { escapeText } from './text/escape.ts';
 export { normaliseSent } from './text/normalise-sent.ts';
 export { type Directory, normaliseTyped } from './text/normalise-typed.ts';
 export { richTextOf } from './text/rich-text-of.ts';
+export { typedRichText } from './text/typed-rich-text.ts';
 export { validateMessageBlocks, validateTables } from './validate-message.ts';
 export { validateSuggestions } from './validate-suggestions.ts';
 export { isViewTooLarge, validateView } from './validate-view.ts';

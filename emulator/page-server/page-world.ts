@@ -9,7 +9,8 @@ export interface PageWorld {
   watch(person: string, tell: (change: Change) => void): () => void;
   /** Does what the person asks; a {@link Refusal} says in words for that person why it cannot be done. */
   act(person: string, action: Action): Promise<Answers[keyof Answers] | Refusal>;
-  upload(person: string, upload: Upload): Promise<{ ts?: string } | Refusal>;
+  /** Keeps a file of this person's, until it is sent or put into a form; gives its id. */
+  keep(person: string, file: Upload): string;
   file(person: string, id: string): { name: string; mimetype: string; content: Buffer } | undefined;
 }
 
@@ -18,9 +19,6 @@ export interface Refusal {
 }
 
 export interface Upload {
-  channel: string;
-  thread?: string;
-  comment?: string;
   name: string;
   mimetype: string;
   content: Buffer;

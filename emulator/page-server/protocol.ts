@@ -98,7 +98,10 @@ export interface MessageView {
 /** An opened modal or home tab: what the app sent, with the ids that Slack fills in. */
 export type ViewView = (ModalView | HomeView) & { id: string; hash: string; state: { values: InputValues } };
 
-/** One element's entry of Slack's `state.values`: `{ type, value }`, `{ type, selected_option }` … */
+/**
+ * One element's entry of Slack's `state.values`: `{ type, value }`, `{ type, selected_option }` … Two are short on the wire: rich text is
+ * what was `typed`, and files are `{ id, name, size }`.
+ */
 export type InputValue = { type: string; [key: string]: unknown };
 export type InputValues = Record<string, Record<string, InputValue>>;
 
@@ -172,7 +175,8 @@ export type Action =
   | { do: 'history'; channel: string; before?: string; after?: string; around?: string; limit: number }
   | { do: 'replies'; channel: string; ts: string }
   | { do: 'messages'; channel: string; ts: string[] }
-  | { do: 'send'; channel: string; text: string; thread?: string; broadcast?: boolean }
+  /** `files` are ids of what was uploaded before. */
+  | { do: 'send'; channel: string; text: string; thread?: string; broadcast?: boolean; files?: string[] }
   | { do: 'edit'; channel: string; ts: string; text: string }
   | { do: 'delete'; channel: string; ts: string }
   | { do: 'react'; channel: string; ts: string; name: string; on: boolean }

@@ -1,4 +1,5 @@
-import { stateField } from '../blocks/index.ts';
+import { stateField, typedRichText } from '../blocks/index.ts';
+import { directoryOf } from './directory.ts';
 import type { Json, JsonObject } from '../workspace/json.ts';
 import type { ElementState } from '../workspace/view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -35,10 +36,7 @@ function heldValue(workspace: Workspace, userId: string, field: string, texts: r
   if (field === 'selected_user' || field === 'selected_channel' || field === 'selected_conversation')
     return idFor(workspace, userId, field, first);
   if (field === 'selected_date_time') return Number(first);
-  if (field === 'rich_text_value') {
-    const section = { type: 'rich_text_section', elements: [{ type: 'text', text: first }] };
-    return { type: 'rich_text', elements: [section] };
-  }
+  if (field === 'rich_text_value') return typedRichText(first, directoryOf(workspace, userId));
   return first;
 }
 

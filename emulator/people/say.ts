@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fillIds, normaliseTyped, richTextOf } from '../blocks/index.ts';
 import type { Channel } from '../workspace/channel.ts';
+import type { StoredFile } from '../workspace/file.ts';
 import { editedBy, editMessage } from '../workspace/edit.ts';
 import { findMessage } from '../workspace/message-log.ts';
 import type { Message } from '../workspace/message.ts';
@@ -64,6 +65,26 @@ export function remove(workspace: Workspace, userId: string, { channel: id, ts }
   deleteMessage(workspace, channel, message);
 }
 
+export interface Sharing extends Saying {
+  /** Ids of files that this person has uploaded. */
+  readonly files: readonly string[];
+}
+
+/** A person sends files that are uploaded already, in one message, with or without words. */
+export function share(workspace: Workspace, userId: string, { channel: id, text, threadTs, files }: Sharing): Message {
+  const channel = writableFor(workspace, userId, id);
+  const draft = { ...typed(workspace, userId, text), ...(threadTs !== undefined && { thread_ts: threadTs }) };
+  const stored = files.map((file) => ownFile(workspace, userId, file));
+  return shareFiles(workspace, channel, stored, draft);
+}
+
+/** A file that this person has uploaded, and may put where they like. */
+export function ownFile(workspace: Workspace, userId: string, id: string): StoredFile {
+  const file = workspace.files.get(id);
+  if (file === undefined || file.isDeleted || file.ownerId !== userId) throw new Impossible('This file is not there any more');
+  return file;
+}
+
 export interface Uploading {
   readonly channel: string;
   readonly file: { readonly name: string; readonly content: Buffer | string; readonly type?: string };
@@ -72,12 +93,9 @@ export interface Uploading {
 }
 
 /** A person shares a file, with or without a comment. */
-export function upload(workspace: Workspace, userId: string, { channel: id, file, comment = '', threadTs }: Uploading): Message {
-  const channel = writableFor(workspace, userId, id);
-  const content = Buffer.from(file.content);
-  if (content.length > workspace.bounds.fileBytes) throw new Impossible('This file is larger than the workspace takes');
+export function upload(workspace: Workspace, userId: string, { file, comment = '', ...place }: Uploading): Message {
   const mimetype = file.type ?? mimetypeOf(file.name);
-  const stored = storeFile(workspace, { ownerId: userId, name: file.name, mimetype, content });
-  const draft = { ...typed(workspace, userId, comment), ...(threadTs !== undefined && { thread_ts: threadTs }) };
-  return shareFiles(workspace, channel, [stored], draft);
+  writableFor(workspace, userId, place.channel);
+  const { id } = storeFile(workspace, { ownerId: userId, name: file.name, mimetype, content: Buffer.from(file.content) });
+  return share(workspace, userId, { ...place, text: comment, files: [id] });
 }

@@ -39,5 +39,7 @@ export interface StoredFile {
   info: SharedFile;
   content: Buffer;
   shares: FileShare[];
+  /** A person put it into an app's form: the app may read it, wherever else it stands. */
+  isHandedIn: boolean;
   isDeleted: boolean;
 }

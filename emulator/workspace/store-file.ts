@@ -44,7 +44,7 @@ export function storeFile(workspace: Workspace, { ownerId, name, mimetype, conte
     permalink: `https://${workspace.team.domain}.slack.com/files/${ownerId}/${id}/${encodeURIComponent(name)}`,
     ...(isText && { preview: content.toString('utf8').slice(0, PREVIEW_MAX) }),
   };
-  const file: StoredFile = { id, ownerId, info, content, shares: [], isDeleted: false };
+  const file: StoredFile = { id, ownerId, info, content, shares: [], isHandedIn: false, isDeleted: false };
   workspace.files.set(id, file);
   forgetFiles(workspace);
   return file;

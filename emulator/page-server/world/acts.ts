@@ -3,7 +3,7 @@ import { closeView } from '../../people/close-view.ts';
 import type { Outcome } from '../../people/outcome.ts';
 import { channelFor } from '../../people/place.ts';
 import { press } from '../../people/press.ts';
-import { edit, remove, say } from '../../people/say.ts';
+import { edit, remove, say, share } from '../../people/say.ts';
 import { sendCommand } from '../../people/send-command.ts';
 import { Impossible } from '../../people/stage.ts';
 import { submitView } from '../../people/submit-view.ts';
@@ -13,11 +13,12 @@ import { directMessage } from '../../workspace/create-channel.ts';
 import { openHome } from '../../workspace/home.ts';
 import type { Channel } from '../../workspace/channel.ts';
 import { guideActs, type PageStage } from '../guide/guide-acts.ts';
-import type { Action, Answers } from '../protocol.ts';
+import type { Action, Answers, InputValue, InputValues } from '../protocol.ts';
 import { channelView } from './channel-shape.ts';
 import { historyPage, messagesAt, threadOf } from './history.ts';
 import type { ReadMarks } from './read-marks.ts';
-import { asHeld, asInputs, asOptions } from './typed-json.ts';
+import { readHeld, readInputs } from './read-held.ts';
+import { asOptions } from './typed-json.ts';
 
 type Acts = { [Do in Action['do']]: (action: Extract<Action, { do: Do }>) => Answers[Do] | Promise<Answers[Do]> };
 
@@ -25,13 +26,16 @@ type Acts = { [Do in Action['do']]: (action: Extract<Action, { do: Do }>) => Ans
 export function actsOf(stage: PageStage, marks: ReadMarks, person: string): Acts {
   const { workspace } = stage;
   const seen = (id: string): Channel => channelFor(workspace, person, id);
+  const heldOf = (value: InputValue) => readHeld(workspace, person, value);
+  const inputsOf = (inputs: InputValues) => readInputs(workspace, person, inputs);
 
   return {
     history: ({ channel, ...asked }) => historyPage(seen(channel), asked),
     replies: ({ channel, ts }) => ({ messages: threadOf(seen(channel), ts) }),
     messages: ({ channel, ts }) => ({ messages: messagesAt(seen(channel), ts) }),
-    async send({ channel, text, thread, broadcast = false }) {
+    async send({ channel, text, thread, broadcast = false, files = [] }) {
       const where = { channel, text, ...(thread !== undefined && { threadTs: thread }) };
+      if (files.length > 0) return { ts: share(workspace, person, { ...where, files }).ts };
       if (text.trimStart().startsWith('/')) return await sendCommand(stage, person, where);
       return { ts: say(workspace, person, { ...where, broadcast }).ts };
     },
@@ -49,7 +53,7 @@ export function actsOf(stage: PageStage, marks: ReadMarks, person: string): Acts
     topic: ({ channel, text }) => done(setTopicAs(workspace, person, channel, text)),
     async block_action({ source, block, action, value, inputs }) {
       return answered(
-        await press(stage, person, source, { blockId: block, actionId: action, value: asHeld(value), inputs: asInputs(inputs) }),
+        await press(stage, person, source, { blockId: block, actionId: action, value: heldOf(value), inputs: inputsOf(inputs) }),
       );
     },
     async suggest({ source, block, action, typed }) {
@@ -58,8 +62,8 @@ export function actsOf(stage: PageStage, marks: ReadMarks, person: string): Acts
       if (groups.length === 0) return { options: asOptions(options), groups: [] };
       return { options: [], groups: groups.map((group) => ({ label: group.label, options: asOptions(group.options) })) };
     },
-    submit: async ({ view, inputs }) => await submitView(stage, person, view, asInputs(inputs)),
-    close: async ({ view, all, inputs }) => done(await closeView(stage, person, view, { all, inputs: asInputs(inputs) })),
+    submit: async ({ view, inputs }) => await submitView(stage, person, view, inputsOf(inputs)),
+    close: async ({ view, all, inputs }) => done(await closeView(stage, person, view, { all, inputs: inputsOf(inputs) })),
     shortcut: async ({ callback }) => answered(await useGlobalShortcut(stage, person, callback)),
     message_shortcut: async ({ channel, ts, callback }) => answered(await useMessageShortcut(stage, person, { channel, ts }, callback)),
     open_home: () => done(openHome(workspace, person, 'home')),

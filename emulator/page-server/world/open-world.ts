@@ -1,6 +1,6 @@
-import { upload } from '../../people/say.ts';
 import { Impossible } from '../../people/stage.ts';
 import { activePeople } from '../../workspace/seed.ts';
+import { storeFile } from '../../workspace/store-file.ts';
 import { canSee } from '../../workspace/visibility.ts';
 import type { PageStage } from '../guide/guide-acts.ts';
 import { guideView } from '../guide/guide-view.ts';
@@ -43,16 +43,7 @@ export function openPageWorld(stage: PageStage): PageWorld {
       };
     },
     act: (person, action) => orRefusal(() => perform(stage, marks, person, action)),
-    upload: (person, { channel, thread, comment, name, mimetype, content }) =>
-      orRefusal(() => {
-        const { ts } = upload(workspace, person, {
-          channel,
-          file: { name, content, type: mimetype },
-          ...(comment !== undefined && { comment }),
-          ...(thread !== undefined && { threadTs: thread }),
-        });
-        return { ts };
-      }),
+    keep: (person, file) => storeFile(workspace, { ownerId: person, ...file }).id,
     file(person, id) {
       const file = workspace.files.get(id);
       if (file === undefined || file.isDeleted) return undefined;

@@ -1,8 +1,8 @@
 /* oxlint-disable typescript/no-unsafe-type-assertion -- the one place where JSON of the workspace and types of the page meet */
 import type { KnownBlock } from '@slack/types';
 import type { JsonObject } from '../../workspace/json.ts';
-import type { Inputs, View } from '../../workspace/view.ts';
-import type { AttachmentView, InputValue, InputValues, OptionView, ViewView } from '../protocol.ts';
+import type { View } from '../../workspace/view.ts';
+import type { AttachmentView, InputValue, OptionView, ViewView } from '../protocol.ts';
 
 // Blocks, views and options were checked when the app sent them, and are stored as plain JSON.
 export const asBlocks = (blocks: readonly JsonObject[]): KnownBlock[] => blocks as readonly unknown[] as KnownBlock[];
@@ -13,7 +13,6 @@ export const asView = (view: View): ViewView => view as unknown as ViewView;
 
 // What the page sends came as JSON; its outer shape is checked at the socket.
 export const asHeld = (value: InputValue): JsonObject => value as JsonObject;
-export const asInputs = (inputs: InputValues): Inputs => inputs as unknown as Inputs;
 
 /** The fields that there are: the page wants one absent rather than undefined. */
 export function given<Fields extends object>(fields: Fields): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {

@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../controls/icon-button.ts';
 import { EmojiPicker } from '../emoji/emoji-picker.ts';
 import { attempt } from '../wire/attempt.ts';
-import { uploadFile } from '../wire/upload.ts';
+import { uploadFile, type Uploaded } from '../wire/upload.ts';
 import { AttachedFiles } from './attached-files.ts';
+import { takeFiles } from './take-files.ts';
 import { keepDraft, onDraft, readDraft } from './drafts.ts';
 import { insertText } from './editing.ts';
 import { FormatBar, formatByKey } from './format-bar.ts';
@@ -26,7 +27,8 @@ interface ComposerProps {
 export function Composer({ channel, thread, to, onArrowUp, onSent, autofocus }: ComposerProps) {
   const place = `${channel}/${thread ?? ''}`;
   const [text, setText] = useState(() => readDraft(place));
-  const [files, setFiles] = useState<File[]>([]);
+  const [files, setFiles] = useState<Uploaded[]>([]);
+  const [uploading, setUploading] = useState(0);
   const [broadcast, setBroadcast] = useState(false);
   const [emojiAnchor, setEmojiAnchor] = useState<Element>();
   const box = useRef<TextBoxHandle>(undefined);
@@ -46,32 +48,36 @@ export function Composer({ channel, thread, to, onArrowUp, onSent, autofocus }: 
     [place],
   );
 
+  const canSend = (text.trim() !== '' || files.length > 0) && uploading === 0;
   async function send(): Promise<void> {
-    if (text.trim() === '' && files.length === 0) return;
-    const sent = text;
+    if (!canSend) return;
+    const sent = { text, files };
     change('');
     setFiles([]);
     onSent?.();
-    const [first, ...others] = files;
-    if (first !== undefined) {
-      const where = { channel, ...(thread !== undefined && { thread }) };
-      await uploadFile(first, { ...where, ...(sent.trim() !== '' && { comment: sent }) });
-      for (const file of others) await uploadFile(file, where);
-      return;
-    }
-    const answer = await attempt({ do: 'send', channel, text: sent, ...(thread !== undefined && { thread, broadcast }) });
+    const where = { channel, ...(thread !== undefined && { thread, broadcast }) };
+    const answer = await attempt({ do: 'send', ...where, text, ...(files.length > 0 && { files: files.map(({ id }) => id) }) });
+    if (answer !== undefined) return;
     // What could not be sent goes back where it was written.
-    if (answer === undefined && readDraft(place) === '') change(sent);
+    if (readDraft(place) === '') change(sent.text);
+    setFiles((since) => [...sent.files, ...since]);
+  }
+
+  async function attach(chosen: File[]): Promise<void> {
+    setUploading((count) => count + chosen.length);
+    for (const file of chosen) {
+      const uploaded = await uploadFile(file);
+      setUploading((count) => count - 1);
+      if (uploaded !== undefined) setFiles((before) => [...before, uploaded]);
+    }
   }
 
   const insert = (inserted: string) => box.current?.edit((editing) => insertText(editing, inserted));
-  const attach = (more: File[]) => setFiles((before) => [...before, ...more]);
   const drop = (event: DragEvent) => {
     event.preventDefault();
-    attach([...(event.dataTransfer?.files ?? [])]);
+    void attach([...(event.dataTransfer?.files ?? [])]);
   };
   const label = thread === undefined ? `Message ${to}` : `Reply in thread to ${to}`;
-  const canSend = text.trim() !== '' || files.length > 0;
   return html`
     <div
       class="composer"
@@ -83,17 +89,21 @@ export function Composer({ channel, thread, to, onArrowUp, onSent, autofocus }: 
       <div class="composer-box">
         <${FormatBar} box=${box} />
         <${TextBox}
-          label=${label}
+          naming=${{ 'aria-label': label }}
           placeholder=${thread === undefined ? label : 'Reply…'}
           value=${text}
           onChange=${change}
           onSend=${() => void send()}
           onArrowUp=${onArrowUp}
-          onPasteFiles=${attach}
+          onPasteFiles=${(pasted: File[]) => void attach(pasted)}
           handle=${box}
           autofocus=${autofocus}
         />
-        <${AttachedFiles} files=${files} onRemove=${(file: File) => setFiles(files.filter((kept) => kept !== file))} />
+        <${AttachedFiles}
+          files=${files}
+          uploading=${uploading}
+          onRemove=${(file: Uploaded) => setFiles(files.filter((kept) => kept !== file))}
+        />
         ${
           thread !== undefined &&
           html`
@@ -126,7 +136,7 @@ export function Composer({ channel, thread, to, onArrowUp, onSent, autofocus }: 
           multiple
           hidden
           ref=${picker}
-          onChange=${(event: { currentTarget: HTMLInputElement }) => attach([...(event.currentTarget.files ?? [])])}
+          onChange=${(event: { currentTarget: HTMLInputElement }) => void attach(takeFiles(event.currentTarget))}
         />
       </div>
       ${text.length > 0 && html`<div class="composer-keys" aria-hidden="true"><b>Shift + Enter</b> to add a new line</div>`}

@@ -13,7 +13,7 @@ export function SuggestionList({ id, completion, active, onChoose }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => list.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' }), [active]);
   return html`
-    <div class="suggestions" role="listbox" id=${id} aria-label=${completion.kind} ref=${list}>
+    <div role="listbox" id=${id} aria-label=${completion.kind} ref=${list}>
       ${completion.suggestions.map(
         (suggestion, index) => html`
           <div

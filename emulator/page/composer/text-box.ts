@@ -1,16 +1,20 @@
 import { html } from 'htm/preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Popover } from '../controls/popover.ts';
 import { getState } from '../store/store.ts';
 import { complete, type Completion, isComplete, type Suggestion } from './completion.ts';
 import type { Editing } from './editing.ts';
 import { SuggestionList } from './suggestion-list.ts';
 
 interface TextBoxProps {
-  label: string;
+  /** The attributes that name the field. */
+  naming: Record<string, string | boolean | undefined>;
   placeholder: string;
   value: string;
   onChange: (text: string) => void;
-  onSend: () => void;
+  /** What Enter does; a line break without it. */
+  onSend?: () => void;
+  rows?: number;
   onArrowUp?: () => void;
   onEscape?: () => void;
   onPasteFiles?: (files: File[]) => void;
@@ -24,13 +28,14 @@ export interface TextBoxHandle {
   focus(): void;
 }
 
-/** The field one writes in: grows with its text, completes names, sends on Enter. */
+/** The field one writes in: grows with its text, completes names, sends on Enter where there is something to send. */
 export function TextBox({
-  label,
+  naming,
   placeholder,
   value,
   onChange,
   onSend,
+  rows = 1,
   onArrowUp,
   onEscape,
   onPasteFiles,
@@ -77,6 +82,8 @@ export function TextBox({
     setActive(0);
   }
 
+  const leave = () => setCompletion(undefined);
+
   function choose(suggestion: Suggestion): void {
     if (completion === undefined) return;
     const after = value.slice(completion.to);
@@ -91,7 +98,6 @@ export function TextBox({
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const chosen = open.suggestions[active];
     if (step !== undefined) setActive((active + step + open.suggestions.length) % open.suggestions.length);
-    else if (event.key === 'Escape') setCompletion(undefined);
     else if (event.key === 'Tab' && !event.shiftKey && chosen !== undefined) choose(chosen);
     else if (event.key === 'Enter' && !event.shiftKey && chosen !== undefined && !isComplete(value, open)) choose(chosen);
     else return false;
@@ -102,7 +108,7 @@ export function TextBox({
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.isComposing || (completion !== undefined && onCompletionKey(event, completion))) return;
-    if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.altKey && onSend !== undefined) {
       event.preventDefault();
       setCompletion(undefined);
       onSend();
@@ -124,11 +130,25 @@ export function TextBox({
     look();
   };
   return html`
-    ${completion && html`<${SuggestionList} id=${id} completion=${completion} active=${active} onChoose=${choose} />`}
+    ${
+      completion &&
+      field.current &&
+      html`
+        <${Popover}
+          anchor=${field.current.closest('.composer-box') ?? field.current}
+          onClose=${leave}
+          className="suggestions"
+          above
+          sameWidth
+        >
+          <${SuggestionList} id=${id} completion=${completion} active=${active} onChoose=${choose} />
+        <//>
+      `
+    }
     <textarea
       class="text-box"
-      rows="1"
-      aria-label=${label}
+      rows=${rows}
+      ...${naming}
       placeholder=${placeholder}
       aria-autocomplete="list"
       aria-controls=${completion && id}
@@ -139,7 +159,7 @@ export function TextBox({
       onInput=${onInput}
       onKeyDown=${onKeyDown}
       onClick=${look}
-      onBlur=${() => setCompletion(undefined)}
+      onBlur=${leave}
       onPaste=${onPaste}
     />
   `;

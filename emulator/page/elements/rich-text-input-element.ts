@@ -1,25 +1,34 @@
 import type { RichTextInput } from '@slack/types';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { useRef } from 'preact/hooks';
+import { FormatBar, formatByKey } from '../composer/format-bar.ts';
+import { TextBox, type TextBoxHandle } from '../composer/text-box.ts';
 import { withEmoji } from '../text/text-object.ts';
 import { type ElementProps, fieldAttributes } from './field.ts';
-import { readRichText, writeRichText } from './rich-text-value.ts';
+import { typedWords } from './rich-text-words.ts';
 import { useElement } from './use-element.ts';
 
-/** Typed as plain text here, one paragraph; what an app gave with formatting is kept by its words. */
+const LINES = 5;
+
+/** Written with the marks that Slack understands while one types; the workspace makes rich text of them when it is sent. */
 export function RichTextInputElement(props: ElementProps<RichTextInput>): VNode {
   const { element, field } = props;
   const { value, keep } = useElement(props);
-  const onInput = (event: { currentTarget: HTMLTextAreaElement }) => keep({ rich_text_value: writeRichText(event.currentTarget.value) });
+  const box = useRef<TextBoxHandle>(undefined);
+  const text = typeof value['typed'] === 'string' ? value['typed'] : typedWords(value['rich_text_value']);
   return html`
-    <textarea
-      rows="5"
-      class="text-field"
-      placeholder=${element.placeholder && withEmoji(element.placeholder.text)}
-      value=${readRichText(value['rich_text_value'])}
-      autofocus=${element.focus_on_load}
-      ...${fieldAttributes(field, element.placeholder?.text ?? 'Text')}
-      onInput=${onInput}
-    />
+    <div class="composer-box" onKeyDown=${(event: KeyboardEvent) => formatByKey(event, box.current)}>
+      <${FormatBar} box=${box} />
+      <${TextBox}
+        naming=${fieldAttributes(field, element.placeholder?.text ?? 'Text')}
+        placeholder=${element.placeholder && withEmoji(element.placeholder.text)}
+        rows=${LINES}
+        value=${text}
+        onChange=${(typed: string) => keep({ typed })}
+        handle=${box}
+        autofocus=${element.focus_on_load}
+      />
+    </div>
   `;
 }

@@ -24,7 +24,7 @@ export function EditBox({ message, onDone }: { message: MessageView; onDone: () 
     <div class="edit-box" ref=${around}>
       <div class="composer-box">
         <${TextBox}
-          label="Edit message"
+          naming=${{ 'aria-label': 'Edit message' }}
           placeholder=""
           value=${text}
           onChange=${setText}

@@ -58,6 +58,37 @@ describe('an app', () => {
     await ana.getByText('@Ana Torres declared: site down').waitFor();
   });
 
+  it('takes files into a form, and words with marks, lists and names', async () => {
+    const ana = await as('ana');
+    await type(ana, '/gallery form');
+    const form = ana.getByRole('dialog', { name: 'Declare incident' });
+    await form.getByLabel('Title').fill('disk full');
+    await form.getByLabel('Severity').click();
+    await ana.getByRole('option', { name: 'Minor' }).click();
+    await form.getByLabel('Story').fill('It was *really* full, ask @be');
+    await ana.getByRole('option', { name: /Ben Okafor/ }).click();
+    await form.getByLabel('Story').press('Enter');
+    await ana.keyboard.type('- first `df`');
+    await ana.keyboard.press('Enter');
+    await ana.keyboard.type('- then https://example.com/wiki');
+    const files = ['kern.log', 'app.log'].map((name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('no space left') }));
+    await form.getByLabel('Logs').setInputFiles(files);
+    await form.getByRole('button', { name: 'Remove app.log' }).click();
+    await form.getByText('There is no room').waitFor({ state: 'detached' });
+    await form.getByRole('button', { name: 'Declare' }).click();
+    const said = row(ana, '@Ana Torres declared: disk full');
+    await said.getByText('with kern.log (13 B)').waitFor();
+    expect(await said.locator('.blocks').locator('b, code, li, .mention, a').allInnerTexts()).toEqual([
+      '@Ana Torres',
+      'really',
+      '@Ben Okafor',
+      'first df',
+      'df',
+      'then https://example.com/wiki',
+      'https://example.com/wiki',
+    ]);
+  });
+
   it('stacks forms, and gives back what was filled in below', async () => {
     const ana = await as('ana');
     await type(ana, '/gallery form');

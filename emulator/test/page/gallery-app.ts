@@ -67,7 +67,11 @@ export async function startGallery(slack: Slack): Promise<App> {
     const title = view.state.values['title']?.['value']?.value ?? '';
     if (title === 'bad') return ack({ response_action: 'errors', errors: { title: 'Say a little more than that.' } });
     await ack();
-    await client.chat.postMessage({ channel: 'general', text: `<@${body.user.id}> declared: ${title}` });
+    const story = view.state.values['story']?.['value']?.rich_text_value;
+    const logs = await Promise.all((view.state.values['logs']?.['value']?.files ?? []).map(({ id }) => client.files.info({ file: id })));
+    const text = [`<@${body.user.id}> declared: ${title}`, ...logs.map(({ file }) => `with ${file?.name} (${file?.size} B)`)].join('\n');
+    const words = { type: 'section' as const, text: { type: 'mrkdwn' as const, text } };
+    await client.chat.postMessage({ channel: 'general', text, blocks: story ? [words, story] : [words] });
   });
   app.shortcut('open_form', async ({ ack, shortcut, client }) => {
     await client.views.open({ trigger_id: shortcut.trigger_id, view: galleryForm });

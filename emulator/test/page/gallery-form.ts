@@ -71,6 +71,20 @@ const inputs: KnownBlock[] = [
     optional: true,
     element: { type: 'number_input', action_id: 'value', is_decimal_allowed: false },
   },
+  {
+    type: 'input',
+    block_id: 'story',
+    label: plain('Story'),
+    optional: true,
+    element: { type: 'rich_text_input', action_id: 'value' },
+  },
+  {
+    type: 'input',
+    block_id: 'logs',
+    label: plain('Logs'),
+    optional: true,
+    element: { type: 'file_input', action_id: 'value', max_files: 2, filetypes: ['txt', 'log'] },
+  },
   { type: 'input', block_id: 'mail', label: plain('E-mail'), optional: true, element: { type: 'email_text_input', action_id: 'value' } },
 ];
 

@@ -27,6 +27,7 @@ export const galleryManifest: ManifestDocument = {
         'users:read',
         'pins:write',
         'bookmarks:write',
+        'files:read',
         'files:write',
         'reactions:write',
         'im:write',

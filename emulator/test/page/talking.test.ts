@@ -86,6 +86,20 @@ describe('talking', () => {
     await ana.getByRole('button', { name: /1 reply/ }).waitFor();
   });
 
+  it('sends files with what is written, in one message', async () => {
+    const ana = await as('ana');
+    const buffer = Buffer.from('disk full\nno space left');
+    const choosing = ana.waitForEvent('filechooser');
+    await ana.getByRole('button', { name: 'Attach a file' }).click();
+    await (await choosing).setFiles(['one.txt', 'two.txt'].map((name) => ({ name, mimeType: 'text/plain', buffer })));
+    await ana.getByRole('button', { name: 'Remove two.txt' }).waitFor();
+    await type(ana, 'both logs');
+    const message = row(ana, 'both logs');
+    await message.getByText('no space left').first().waitFor();
+    expect(await message.locator('.file-name').allInnerTexts()).toEqual(['one.txt', 'two.txt']);
+    expect(await ana.getByRole('list', { name: 'Files to send' }).count()).toBe(0);
+  });
+
   it('reacts with a pushpin, and takes it back', async () => {
     const ana = await as('ana');
     await type(ana, 'first error at 09:41');
