@@ -116,7 +116,9 @@ async function carry(delivery: Delivery, row: EffectRow): Promise<void> {
     if (row.losses >= lossesMax) return abandon(delivery, tx, row, { kind: 'refused', code: 'set_aside' });
     try {
       await deliver(delivery, tx, row);
-      await markDone(tx, row.id, delivery.now());
+      const now = delivery.now();
+      await markDone(tx, row.id, now);
+      delivery.meter.delivered(row.effect.kind, (now.getTime() - row.createdAt.getTime()) / 1000);
     } catch (error) {
       await settle(delivery, tx, row, error);
     }

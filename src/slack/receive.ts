@@ -14,17 +14,32 @@ import { storablePayload } from './read/storable-payload.ts';
  */
 export async function receive(ears: Ears, received: ReceiverEvent, dispatch: (received: ReceiverEvent) => Promise<void>): Promise<void> {
   const body = storablePayload(received.body);
+  const ack = timed(ears, whatIsIn(body), received.ack);
   if (body.type === 'app_rate_limited') {
     ears.engine.log.warn('Slack drops events: too many in a minute; they are fetched instead');
     ears.doubt.raise();
-    return received.ack();
+    return ack();
   }
   if ('event' in body) {
     await hear(ears, body);
-    return received.ack();
+    return ack();
   }
   if (await isReplayed(ears, received)) throw new Replayed();
-  await dispatch({ ...received, body });
+  await dispatch({ ...received, body, ack });
+}
+
+/** Slack waits three seconds for each. */
+function timed({ engine }: Ears, what: string, ack: ReceiverEvent['ack']): ReceiverEvent['ack'] {
+  const arrivedAt = performance.now();
+  return async (answer) => {
+    await ack(answer);
+    engine.meter.acked(what, (performance.now() - arrivedAt) / 1000);
+  };
+}
+
+function whatIsIn(body: Readonly<Record<string, unknown>>): string {
+  if ('event' in body) return 'event';
+  return typeof body.type === 'string' ? body.type : 'command';
 }
 
 async function hear(ears: Ears, body: object): Promise<void> {

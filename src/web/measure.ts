@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { openPhases } from '../domain/phase.ts';
 import type { Database } from '../store/database.ts';
 
-/** What waits and what is open, right now. Each of the three queries reads an index of what is unfinished only. */
+/** What waits and what is open, right now. Each of the queries reads an index of what is unfinished only. */
 export async function measure(db: Database) {
-  const [outbox, alarms, openIncidents] = await Promise.all([
+  const [outbox, alarms, openIncidents, { parked }, { recordGaps }] = await Promise.all([
     db
       .selectFrom('outbox')
       .where('state', '=', 'pending')
@@ -20,12 +20,24 @@ export async function measure(db: Database) {
       .groupBy('severity')
       .select(({ fn }) => ['severity', fn.countAll<number>().as('count')])
       .execute(),
+    db
+      .selectFrom('parked')
+      .where('until', '>', sql<Date>`now()`)
+      .select(({ fn }) => fn.countAll<number>().as('parked'))
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('recordGaps')
+      .where('filledAt', 'is', null)
+      .select(({ fn }) => fn.countAll<number>().as('recordGaps'))
+      .executeTakeFirstOrThrow(),
   ]);
   return {
     outboxPending: outbox.pending,
     outboxOldestSeconds: outbox.oldestSeconds,
     alarmOverdueSeconds: alarms.overdueSeconds,
     openIncidents,
+    parked,
+    recordGaps,
   };
 }
 

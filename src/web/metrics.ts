@@ -34,6 +34,20 @@ function meterOf(registers: Registry[]): Meter {
     buckets,
     registers,
   });
+  const acks = new Histogram({
+    name: 'muster_ack_seconds',
+    help: 'From the arrival of what Slack sent to its acknowledgement; Slack waits three seconds',
+    labelNames: ['what'],
+    buckets,
+    registers,
+  });
+  const effects = new Histogram({
+    name: 'muster_effect_seconds',
+    help: 'From the commit of an effect to its delivery',
+    labelNames: ['kind'],
+    buckets: [...buckets, 30, 60, 300],
+    registers,
+  });
   const calls = new Histogram({
     name: 'muster_slack_call_seconds',
     help: 'Calls of Slack’s Web API',
@@ -56,6 +70,8 @@ function meterOf(registers: Registry[]): Meter {
   });
   return {
     ask: (verb, outcome, seconds) => asks.observe({ verb, outcome }, seconds),
+    acked: (what, seconds) => acks.observe({ what }, seconds),
+    delivered: (kind, seconds) => effects.observe({ kind }, seconds),
     slackCall: (method, outcome, seconds) => calls.observe({ method, outcome }, seconds),
     givenUp: (kind) => givenUp.inc({ kind }),
     limited: (kind) => limited.inc({ kind }),
@@ -70,6 +86,8 @@ function gauges(registry: Registry, db: Database): () => Promise<void> {
   const incidents = new Gauge({ name: 'muster_incidents_open', help: 'Open incidents', labelNames: ['severity'], registers });
   const pending = new Gauge({ name: 'muster_outbox_pending', help: 'Effects not yet delivered to Slack', registers });
   const oldest = new Gauge({ name: 'muster_outbox_oldest_seconds', help: 'Age of the oldest effect not yet delivered', registers });
+  const parked = new Gauge({ name: 'muster_lanes_parked', help: 'What Slack has told us to leave alone for now (429)', registers });
+  const gaps = new Gauge({ name: 'muster_record_gaps', help: 'Stretches that the record of some incident lacks', registers });
   const overdue = new Gauge({ name: 'muster_alarm_overdue_seconds', help: 'How late the latest alarm is', registers });
 
   return async () => {
@@ -80,6 +98,8 @@ function gauges(registry: Registry, db: Database): () => Promise<void> {
 
     pending.set(found.outboxPending);
     oldest.set(found.outboxOldestSeconds);
+    parked.set(found.parked);
+    gaps.set(found.recordGaps);
     overdue.set(found.alarmOverdueSeconds);
     incidents.reset();
     for (const { severity, count } of found.openIncidents) incidents.set({ severity }, count);

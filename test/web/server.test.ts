@@ -74,12 +74,28 @@ describe('metrics', () => {
     await database.db.insertInto('incidents').values(incident).execute();
     const effect = { lane: 'a', kind: 'post', payload: '{}', limitedBy: 'C1', createdAt: new Date(Date.now() - 60_000) };
     await database.db.insertInto('outbox').values(effect).execute();
+    const hour = 3_600_000;
+    const parkedUntil = [new Date(Date.now() + hour), new Date(Date.now() - hour)];
+    await database.db
+      .insertInto('parked')
+      .values(parkedUntil.map((until, at) => ({ limitedBy: `post/${at}`, until })))
+      .execute();
+    const { id } = await database.db.selectFrom('incidents').select('id').executeTakeFirstOrThrow();
+    await database.db.insertInto('recordGaps').values({ incidentId: id, fromAt: declaredAt, why: 'x' }).execute();
+    const alarm = { key: 'late', incidentId: id, verb: 'x', input: '{}', dueAt: new Date(Date.now() - 90_000) };
+    await database.db
+      .insertInto('alarms')
+      .values({ ...alarm, notBefore: alarm.dueAt })
+      .execute();
 
     const { status, body } = await get('/metrics');
     expect(status).toBe(200);
     expect(body).toMatch(/^muster_database_up 1$/m);
     expect(body).toMatch(/^muster_outbox_pending 1$/m);
     expect(body).toMatch(/^muster_outbox_oldest_seconds 6\d(\.\d+)?$/m);
+    expect(body).toMatch(/^muster_lanes_parked 1$/m);
+    expect(body).toMatch(/^muster_record_gaps 1$/m);
+    expect(body).toMatch(/^muster_alarm_overdue_seconds 9\d(\.\d+)?$/m);
     expect(body).toMatch(/^muster_incidents_open\{severity="major"\} 1$/m);
     expect(body).toMatch(/^process_resident_memory_bytes \d+$/m);
   });
@@ -97,12 +113,16 @@ describe('metrics', () => {
     const metrics = createMetrics(database.db);
     const { meter } = metrics;
     meter.ask('task', 'accepted', 0.004);
+    meter.acked('command', 0.02);
+    meter.delivered('post', 45);
     meter.slackCall('chat.postMessage', '200', 0.15);
     meter.recorded(1);
     meter.givenUp('show');
     meter.limited('show');
     const body = await metrics.scrape();
     expect(body).toMatch(/^muster_ask_seconds_bucket\{le="0\.005",verb="task",outcome="accepted"\} 1$/m);
+    expect(body).toMatch(/^muster_ack_seconds_count\{what="command"\} 1$/m);
+    expect(body).toMatch(/^muster_effect_seconds_bucket\{le="60",kind="post"\} 1$/m);
     expect(body).toMatch(/^muster_slack_call_seconds_count\{method="chat\.postMessage",outcome="200"\} 1$/m);
     expect(body).toMatch(/^muster_messages_recorded_total 1$/m);
     expect(body).toMatch(/^muster_effects_given_up_total\{kind="show"\} 1$/m);

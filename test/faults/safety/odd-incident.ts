@@ -61,7 +61,7 @@ export async function oddIncident(
       text: next(),
       attachments: [{ fallback: next(), title: next(), text: next(), fields: [{ title: next(), value: next() }] }],
     }),
-    story.person(who).uploads({ in: channel, file: { name: `${next().slice(0, 80)}.txt`, content: Buffer.from('x') }, comment: next() }),
+    story.person(who).uploads({ in: channel, file: { name: `${cut(next(), 80)}.txt`, content: Buffer.from('x') }, comment: next() }),
   ];
   await story.settled();
   for (const message of posts) {
