@@ -6,7 +6,7 @@ import { boards, documents, home, verbs } from './features/index.ts';
 import type { Log } from './log.ts';
 import { type Meter, noMeter } from './domain/meter.ts';
 import { type Door, listen, type Listening } from './slack/app.ts';
-import { catchUp, openDoubt } from './slack/catch-up/index.ts';
+import { catchUp, openDoubt, openVisibility } from './slack/catch-up/index.ts';
 import { openClient } from './slack/client.ts';
 import { startCourier } from './slack/courier.ts';
 import type { Delivery } from './slack/deliver/delivery.ts';
@@ -69,7 +69,15 @@ export async function startMuster({
 
   const engine: Engine = { db, policy, verbs: byWord(verbs), boards: byName(boards), log, meter, now, wake: () => courier.wake() };
   const doubt = openDoubt(engine);
-  const ears = { engine, client, workspace, doubt, hearing: openHearing(engine), record: openRecord(engine) };
+  const ears = {
+    engine,
+    client,
+    workspace,
+    doubt,
+    hearing: openHearing(engine),
+    watching: openVisibility(engine),
+    record: openRecord(engine),
+  };
   const delivery: Delivery = {
     db,
     client,

@@ -1,4 +1,11 @@
-import { archiveChannel, deleteChannel, describeChannel, renameChannel, unarchiveChannel } from '../workspace/channel-life.ts';
+import {
+  archiveChannel,
+  convertChannel,
+  deleteChannel,
+  describeChannel,
+  renameChannel,
+  unarchiveChannel,
+} from '../workspace/channel-life.ts';
 import { createChannel, isFull } from '../workspace/create-channel.ts';
 import { nameFault, type NameFault } from '../api/channel-name.ts';
 import { join, leave } from '../workspace/membership.ts';
@@ -66,6 +73,12 @@ export function archiveAs(workspace: Workspace, userId: string, place: string): 
 export function unarchiveAs(workspace: Workspace, userId: string, place: string): void {
   const channel = channelFor(workspace, userId, place);
   if (channel.isArchived) unarchiveChannel(workspace, channel, userId);
+}
+
+export function convertAs(workspace: Workspace, userId: string, place: string, to: 'private' | 'public'): void {
+  const channel = livelyFor(workspace, userId, place);
+  if (channel.isGeneral || channel.kind !== 'channel') throw new Impossible(`${channel.name || 'A direct message'} stays as it is`);
+  if (channel.isPrivate !== (to === 'private')) convertChannel(workspace, channel, to, userId);
 }
 
 /** Slack lets admins alone delete a channel. */

@@ -6,6 +6,7 @@ import type { View } from '../workspace/view.ts';
 import { screenOf } from '../workspace/workspace.ts';
 import {
   archiveAs,
+  convertAs,
   create,
   deleteAs,
   inviteAs,
@@ -90,6 +91,7 @@ export interface Person {
   readonly renames: (channel: string, name: string) => void;
   readonly archives: (channel: string) => void;
   readonly unarchives: (channel: string) => void;
+  readonly converts: (channel: string, to: 'private' | 'public') => void;
   /** For good, as admins may. */
   readonly deletesChannel: (channel: string) => void;
   readonly setsTopic: (channel: string, topic: string) => void;
@@ -149,6 +151,7 @@ export function personOf(stage: Stage, userId: string, settled: () => Promise<vo
     renames: (place, name) => renameAs(workspace, userId, place, name),
     archives: (place) => archiveAs(workspace, userId, place),
     unarchives: (place) => unarchiveAs(workspace, userId, place),
+    converts: (place, to) => convertAs(workspace, userId, place, to),
     deletesChannel: (place) => deleteAs(workspace, userId, place),
     setsTopic: (place, topic) => setTopicAs(workspace, userId, place, topic),
     async opensHome() {

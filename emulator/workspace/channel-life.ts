@@ -51,6 +51,15 @@ export function unarchiveChannel(workspace: Workspace, channel: Channel, byId: s
   workspace.changes.publish({ kind: 'channel_unarchived', channel, byId });
 }
 
+/** Turns a public channel private, or a private one public. Slack has no event for it but the line in the channel. */
+export function convertChannel(workspace: Workspace, channel: Channel, to: 'private' | 'public', byId: string): void {
+  channel.isPrivate = to === 'private';
+  touch(workspace, channel);
+  const text = `made this channel *${to}*`;
+  post(workspace, channel, { subtype: `channel_convert_to_${to}`, user: byId, text, team: workspace.team.id });
+  workspace.changes.publish({ kind: 'channel_details_changed', channel });
+}
+
 /** Deletes for good, with all that was said there. Its name stays taken. */
 export function deleteChannel(workspace: Workspace, channel: Channel, byId: string): void {
   workspace.channels.delete(channel.id);

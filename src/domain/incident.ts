@@ -34,6 +34,7 @@ export type IncidentChange = Partial<
     | 'title'
     | 'severity'
     | 'phase'
+    | 'visibility'
     | 'channelId'
     | 'channelName'
     | 'openedAt'

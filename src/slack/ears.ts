@@ -14,4 +14,6 @@ export interface Ears {
   readonly record: Recorder;
   readonly doubt: Doubt;
   readonly hearing: Hearing;
+  /** Notices a channel that was turned private or public. */
+  readonly watching: Hearing;
 }

@@ -69,7 +69,8 @@ const archived = new Set(['is_archived', 'is_inactive']);
 const outside = new Set(['not_in_channel', 'channel_not_found']);
 
 /** Codes that say that the channel is out of reach, whatever was to be done there. */
-export const isAboutChannel = (code: string): boolean => archived.has(code) || outside.has(code);
+export const channelCodes: readonly string[] = [...archived, ...outside];
+export const isAboutChannel = (code: string): boolean => channelCodes.includes(code);
 
 const cures: Readonly<Record<string, string>> = {
   announcement_channel_unknown: 'Create the announcement channel named in the policy, or correct the policy.',

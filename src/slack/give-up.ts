@@ -9,7 +9,7 @@ import { type EffectRow, enqueue } from '../store/outbox.ts';
 import type { Delivery } from './deliver/delivery.ts';
 import { sayInChannel } from './deliver/say-in-channel.ts';
 import type { Refused } from './failure.ts';
-import { inWords, isAboutChannel } from './failure-words.ts';
+import { channelCodes, inWords, isAboutChannel } from './failure-words.ts';
 
 /** Nothing fails in silence: an effect given up is told to the people in the incident, in words, with what to do. */
 export async function giveUp(delivery: Delivery, tx: Tx, row: EffectRow, refused: Refused): Promise<void> {
@@ -19,7 +19,11 @@ export async function giveUp(delivery: Delivery, tx: Tx, row: EffectRow, refused
   const words = inWords({ effect, place, refused, announce: delivery.policy.announce.channel });
   if (effect.kind === 'open-incident') return giveUpOpening(delivery, tx, row, words);
   const isThere = place.kind === 'channel' || place.kind === 'thread';
-  if (effect.kind === 'post' || (isThere && isAboutChannel(refused.code))) return tellLead(delivery, tx, row, words);
+  if (isThere && isAboutChannel(refused.code)) {
+    if (!(await isKnownOutOfReach(tx, row))) await tellLead(delivery, tx, row, words);
+    return;
+  }
+  if (effect.kind === 'post') return tellLead(delivery, tx, row, words);
   if (!(await isSaid(tx, row, words))) await sayInChannel({ delivery, tx, row }, words);
 }
 
@@ -57,6 +61,21 @@ async function giveUpOpening(delivery: Delivery, tx: Tx, row: EffectRow, words: 
     .execute();
   const responseUrl = ended.find((one) => one.responseUrl !== null)?.responseUrl;
   await saveAlarms(tx, row.incidentId, [setAlarm('unopened', now, 'end-unopened', { why: words, ...(responseUrl && { responseUrl }) })]);
+}
+
+/** The lead has just been told that the channel is out of reach: each further line of the same deed is not news. One after the other, to see. */
+async function isKnownOutOfReach(tx: Tx, { id, incidentId, createdAt }: EffectRow): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`out-of-reach/${incidentId}`}, 0))`.execute(tx);
+  const earlier = await tx
+    .selectFrom('outbox')
+    .select('id')
+    .where('incidentId', '=', incidentId)
+    .where('id', '<>', id)
+    .where('createdAt', '=', createdAt)
+    .where('state', '=', 'failed')
+    .where('lastError', 'in', channelCodes)
+    .executeTakeFirst();
+  return earlier !== undefined;
 }
 
 /** The lead, or the reporter while nobody leads. */

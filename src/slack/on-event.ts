@@ -30,7 +30,10 @@ export async function onEvent(ears: Ears, payload: unknown): Promise<void> {
 
   const heard = readEvent(event, `event/${eventId}`, ears.engine.now());
   if (!heard) return;
-  if (heard.kind === 'seen') return ears.record(heard.sighting);
+  if (heard.kind === 'seen') {
+    await ears.record(heard.sighting);
+    return ears.watching(event);
+  }
   const { ask } = heard;
   if (ask.channelId !== undefined && !(await findIncident(ears.engine.db, { channelId: ask.channelId }))) return;
   await run(ears.engine, ask);

@@ -124,4 +124,31 @@ describe('somebody who has left it', () => {
   });
 });
 
+describe('a channel turned private by hand', () => {
+  let turned = '';
+
+  it('makes the incident private at once, in every list and where it was announced', async () => {
+    turned = await story.declares('ana', 'medium passwords are on the wiki');
+    expect(story.finds('finn', '#incidents', 'passwords are on the wiki').shown).toContain('Join');
+    expect(await asks('dev', 'list', general)).toContain('passwords are on the wiki');
+
+    story.person('ana').converts(turned, 'private');
+    await story.settled();
+    expect(await asks('dev', 'list', general)).not.toContain('passwords');
+    expect(await opensHome('dev')).not.toContain('passwords');
+    const announced = story.person('finn').sees('#incidents');
+    expect(announced.map(({ shown }) => shown).join('\n')).not.toContain('passwords');
+    expect(await asks('ana', 'list', general)).toContain('passwords are on the wiki');
+    const kept = story.database.db.selectFrom('incidents').select('visibility').where('channelId', '=', turned);
+    expect(await kept.executeTakeFirst()).toEqual({ visibility: 'private' });
+  });
+
+  it('and back', async () => {
+    story.person('ana').converts(turned, 'public');
+    await story.settled();
+    expect(await asks('dev', 'list', general)).toContain('passwords are on the wiki');
+    expect(story.finds('finn', '#incidents', 'passwords are on the wiki').shown).toContain('Join');
+  });
+});
+
 leavesNothingBehind(story);

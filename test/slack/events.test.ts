@@ -456,12 +456,13 @@ describe('other events', () => {
     });
   });
 
-  it.each(['channel_left', 'group_left', 'channel_deleted', 'group_deleted', 'channel_unarchive', 'group_unarchive'])(
-    '%s puts the record in doubt',
-    (type) => {
-      expect(asked({ type, channel, actor_id: 'UBEN', event_ts: ts })).toMatchObject({ verb: 'fetch-missed', channelId: channel });
-    },
-  );
+  it.each(['channel_unarchive', 'group_unarchive'])('%s is noted, with who did it', (type) => {
+    expect(asked({ type, channel, user: 'UBEN', event_ts: ts })).toMatchObject({ verb: 'note-unarchive', channelId: channel });
+  });
+
+  it.each(['channel_left', 'group_left', 'channel_deleted', 'group_deleted'])('%s puts the record in doubt', (type) => {
+    expect(asked({ type, channel, actor_id: 'UBEN', event_ts: ts })).toMatchObject({ verb: 'fetch-missed', channelId: channel });
+  });
 
   it('the Home tab is drawn for whoever opens it', () => {
     expect(asked({ type: 'app_home_opened', user: 'UANA', channel: 'D1', tab: 'home', event_ts: ts })).toMatchObject({

@@ -16,17 +16,20 @@ export const isAnnounced = (
   policy: Policy,
 ): boolean => visibility === 'public' && !rehearsal && isAtLeast(severity, policy.announce.from);
 
+const withdrawn = 'This is private now.';
+
 /** What the stakeholder channel sees of an incident, kept up to date. */
 export const announcement = board<CardState>({
   name: 'announcement',
   priority: 4,
   place: () => ({ kind: 'announcements' }),
-  /** Announced once, it is kept up to date, even when the severity has been lowered since. */
+  /** Announced once, it is kept up to date, even when the severity has been lowered since, or the channel turned private. */
   async load(tx, { incident, policy }) {
     if (!isAnnounced(incident, policy) && !(await wasPosted(tx, incident.id, 'announcement'))) return null;
     return loadCard(tx, incident.id);
   },
   render({ roles, lastUpdate, nextUpdateAt }, { incident }) {
+    if (incident.visibility === 'private') return { text: withdrawn, blocks: [section(withdrawn)] };
     const leadId = roles.get('lead');
     const name = incidentName(incident);
     const title = excerpt(incident.title, 150);

@@ -27,7 +27,18 @@ function renderList(incidents: readonly OpenIncident[]) {
   return { text };
 }
 
-function line({ number, title, severity, phase, channelId, declaredAt, leadId, nextUpdateAt, rehearsal }: OpenIncident): string {
+function line({
+  number,
+  title,
+  severity,
+  phase,
+  channelId,
+  declaredAt,
+  leadId,
+  nextUpdateAt,
+  rehearsal,
+  isArchived,
+}: OpenIncident): string {
   const parts = [
     `*INC-${number}*${rehearsal ? ' (drill)' : ''} ${excerpt(title, 60)}`,
     severity,
@@ -36,6 +47,7 @@ function line({ number, title, severity, phase, channelId, declaredAt, leadId, n
     `since ${dateToken(declaredAt, '{ago}')}`,
     ...(nextUpdateAt ? [`next update ${dateToken(nextUpdateAt, '{time}')}`] : []),
     channelId === null ? 'being opened' : channelLink(channelId),
+    ...(isArchived ? ['*its channel is archived*'] : []),
   ];
   return `• ${parts.join(' · ')}`;
 }

@@ -4,5 +4,7 @@ export { markKey, unmarkKey } from './mark-key.ts';
 export { noteArchive } from './note-archive.ts';
 export { noteGap } from './note-gap.ts';
 export { noteRename } from './note-rename.ts';
+export { noteUnarchive } from './note-unarchive.ts';
+export { noteVisibility } from './note-visibility.ts';
 export { recordJoin, recordLeave } from './record-presence.ts';
 export { redact } from './redact.ts';

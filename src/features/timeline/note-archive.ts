@@ -3,8 +3,10 @@ import { tell } from '../../domain/effect.ts';
 import { incidentName } from '../../domain/incident.ts';
 import { userMention } from '../../domain/mrkdwn.ts';
 import { isOpen } from '../../domain/phase.ts';
+import { formButton } from '../button.ts';
 import { leadOf } from '../holders.ts';
 import { type NoInput, noInput } from '../no-input.ts';
+import { section } from '../section.ts';
 import { incidentVerb } from '../verb.ts';
 
 /** The channel was archived by hand. Slack puts apps out of it, so while the incident is open somebody has to know, and not there. */
@@ -21,7 +23,12 @@ export const noteArchive = incidentVerb<NoInput, string | null, never>({
     const name = incidentName(incident);
     const words =
       `The channel of ${name} was archived${by}, and ${name} is still open. I can neither post nor record there now. ` +
-      `Unarchive it and invite me again, or close ${name}: I go on from there.`;
-    return accept({ entries: [entry], effects: [tell(leadId ?? incident.declaredBy, words)] });
+      `Unarchive it and invite me again, and I go on from there; or end ${name} here.`;
+    const elements = [
+      formButton({ label: 'Resolve', verb: 'resolve', incident }),
+      formButton({ label: 'Cancel', verb: 'cancel', incident }),
+    ];
+    const message = { text: words, blocks: [section(words), { type: 'actions', elements }] };
+    return accept({ entries: [entry], effects: [tell(leadId ?? incident.declaredBy, message)] });
   },
 });

@@ -8,6 +8,7 @@ export interface Cursor {
   readonly number: number;
   readonly channelId: string;
   readonly isOpen: boolean;
+  readonly isPrivate: boolean;
   readonly declaredAt: Date;
   /** '0' while the channel was never read. */
   readonly cursorTs: string;
@@ -20,12 +21,12 @@ export async function cursorOf(db: Database, incidentId: number): Promise<Cursor
   const row = await db
     .selectFrom('incidents as i')
     .innerJoin('channelCursors as c', 'c.channelId', 'i.channelId')
-    .select(['i.id', 'i.number', 'i.phase', 'i.declaredAt', 'c.channelId', 'c.cursorTs', 'c.doubtEntryId', 'c.reachedTs'])
+    .select(['i.id', 'i.number', 'i.phase', 'i.visibility', 'i.declaredAt', 'c.channelId', 'c.cursorTs', 'c.doubtEntryId', 'c.reachedTs'])
     .where('i.id', '=', incidentId)
     .executeTakeFirst();
   if (!row) return null;
-  const { id, phase, ...cursor } = row;
-  return { ...cursor, incidentId: id, isOpen: isOpen(phaseSchema.parse(phase)) };
+  const { id, phase, visibility, ...cursor } = row;
+  return { ...cursor, incidentId: id, isOpen: isOpen(phaseSchema.parse(phase)), isPrivate: visibility === 'private' };
 }
 
 /** false when new doubt was raised meanwhile: then all begins anew. */

@@ -7,6 +7,7 @@ import { type SlackMessage, slackMessage } from '../read/message.ts';
 // Slack counts calls, not messages; it gives fewer where it likes.
 const perPage = 500;
 const page = z.object({ messages: z.array(slackMessage) });
+const described = z.object({ channel: z.object({ is_private: z.boolean().nullish() }) });
 const people = z.object({ members: z.array(z.string()) });
 
 export interface Page {
@@ -47,6 +48,11 @@ export async function repliesOf(client: WebClient, channel: string, parentTs: st
     return [];
   }
   return replies;
+}
+
+/** undefined where Slack does not say. */
+export async function isPrivateChannel(client: WebClient, channel: string): Promise<boolean | undefined> {
+  return described.parse(await client.conversations.info({ channel })).channel.is_private ?? undefined;
 }
 
 export async function membersOf(client: WebClient, channel: string): Promise<string[]> {

@@ -1,2 +1,3 @@
 export { catchUp } from './catch-up.ts';
+export { openVisibility } from './visibility.ts';
 export { type Doubt, openDoubt } from './doubt.ts';

@@ -3,10 +3,11 @@ import type { Ears } from '../ears.ts';
 import type { SlackMessage } from '../read/message.ts';
 import { compare } from './compare.ts';
 import { type Cursor, keepReached } from './cursor.ts';
-import { historyPages, membersOf, repliesOf } from './history.ts';
+import { historyPages, isPrivateChannel, membersOf, repliesOf } from './history.ts';
 import { keepDifferences } from './keep-differences.ts';
 import { keepMembers } from './members.ts';
 import { type Recorded, recordedIn, withReplies } from './recorded.ts';
+import { keepVisibility } from './visibility.ts';
 
 /**
  * Reads a channel from where the last walk stopped, newest messages first, and keeps how far it came, so that nothing is read twice
@@ -17,6 +18,8 @@ export async function walk(ears: Ears, cursor: Cursor, goesOn: () => boolean): P
   const { client, engine } = ears;
   const { channelId, incidentId, reachedTs } = cursor;
   if (reachedTs === null) {
+    const isPrivate = await isPrivateChannel(client, channelId);
+    if (isPrivate !== undefined && isPrivate !== cursor.isPrivate) await keepVisibility(ears, cursor.number, isPrivate);
     const asOf = engine.now();
     await keepMembers(engine.db, incidentId, await membersOf(client, channelId), asOf);
   }

@@ -62,7 +62,10 @@ export function readEvent(event: Event, key: string, at: Date): Heard | null {
       return ask('note-archive', channel, user, {});
     }
     case 'channel_unarchive':
-    case 'group_unarchive':
+    case 'group_unarchive': {
+      const { channel, user } = ofChannel.parse(event);
+      return ask('note-unarchive', channel, user, {});
+    }
     case 'channel_left':
     case 'group_left':
     case 'channel_deleted':

@@ -131,6 +131,7 @@ describe('what Slack will never do', () => {
 
     await story.person('ben').types('/incident lead me', { in: channel });
     await story.settled();
+    story.clock.advance(1_000);
     story.slack.faults.set({ method: 'chat.postMessage', times: 1, error: code });
     await onTheirWay(story, incidentId, line('nobody hears this either'), line('this one is heard'));
     await story.settled();
