@@ -1,12 +1,14 @@
+import { SUBSCRIPTIONS } from './delivery/events/subscriptions.ts';
 import { userTokenMethods } from './api/methods/user-token-methods.ts';
 
 /**
- * What of Slack's Web API is here. A test holds `supported` equal to what is routed and calls each method through the real SDK;
+ * What of Slack is here. Tests hold `supported` equal to what is routed and call each method through the real SDK, and see each event raised;
  * every other method answers `unknown_method`.
  */
 export const coverage = {
   supported: [
     'apps.connections.open',
+    'auth.revoke',
     'auth.test',
     'bookmarks.add',
     'bookmarks.edit',
@@ -66,6 +68,7 @@ export const coverage = {
     'views.push',
     'views.update',
   ],
+  events: Object.keys(SUBSCRIPTIONS),
   /** Here, with less than Slack does. */
   partial: {
     'conversations.unarchive': 'bots are always refused, as in Slack; user tokens do not exist here',

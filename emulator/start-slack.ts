@@ -20,6 +20,7 @@ import { troubleMaker } from './trouble.ts';
 import { defaultChannels, defaultPeople, defaultUserGroups } from './workspace/default-people.ts';
 import { postAs } from './workspace/post-as.ts';
 import { keepWorkspace } from './workspace/keep.ts';
+import { revokeToken, uninstallApp } from './workspace/installation.ts';
 import { installApp } from './workspace/install-app.ts';
 import { seedWorkspace, userNamed } from './workspace/seed.ts';
 import { deactivate, welcome } from './workspace/user-life.ts';
@@ -104,14 +105,8 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     http: delivery.http,
     welcomes: (person) => personOf(stage, welcome(workspace, person), settled),
     deactivates: (nameOrId) => deactivate(workspace, userNamed(workspace, nameOrId)),
-    revokeToken() {
-      workspace.installation = 'token_revoked';
-      workspace.changes.publish({ kind: 'token_revoked', botUserId: workspace.app.botUserId });
-    },
-    uninstallApp() {
-      workspace.installation = 'account_inactive';
-      workspace.changes.publish({ kind: 'app_uninstalled' });
-    },
+    revokeToken: () => revokeToken(workspace),
+    uninstallApp: () => uninstallApp(workspace),
     settled,
     async close() {
       guide.close();

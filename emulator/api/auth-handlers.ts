@@ -1,4 +1,5 @@
 import { botIcons } from '../workspace/app-author.ts';
+import { revokeToken } from '../workspace/installation.ts';
 import { ok, refuse } from './answer.ts';
 import type { Handler } from './handler.ts';
 
@@ -12,6 +13,12 @@ export const authTest: Handler<'auth.test'> = ({ workspace: { app, team, users }
     bot_id: app.botId,
     is_enterprise_install: false,
   });
+
+/** With `test` nothing is revoked. */
+export const revokeAuth: Handler<'auth.revoke'> = ({ workspace }, { test: isTest = false }) => {
+  if (!isTest) revokeToken(workspace);
+  return ok({ revoked: !isTest });
+};
 
 export const openConnection: Handler<'apps.connections.open'> = ({ connectionUrl, manifest }) =>
   manifest.socketMode ? ok({ url: connectionUrl() }) : refuse('access_denied');

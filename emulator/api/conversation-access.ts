@@ -73,7 +73,7 @@ function openDirectMessage(
 ): Channel | Refusal<'channel_not_found' | 'cannot_dm_bot' | 'messages_tab_disabled'> {
   const user = workspace.users.get(userId);
   if (user === undefined || user.deleted || userId === callerId) return refuse('channel_not_found');
-  if (user.is_bot) return refuse('cannot_dm_bot');
+  if (user.is_bot || user.id === 'USLACKBOT') return refuse('cannot_dm_bot');
   if (workspace.app.messagesTab === 'off') return refuse('messages_tab_disabled');
   return directMessage(workspace, [callerId, userId], callerId);
 }

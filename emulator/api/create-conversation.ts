@@ -34,7 +34,7 @@ export const openConversation: Handler<'conversations.open'> = (call, { channel:
     const known = call.workspace.users.get(user);
     if (known === undefined) return refuse('user_not_found');
     if (known.deleted) return refuse('user_disabled');
-    if (known.is_bot) return refuse('cannot_dm_bot');
+    if (known.is_bot || user === 'USLACKBOT') return refuse('cannot_dm_bot');
   }
   return open(call, ids, isWhole);
 };

@@ -1,4 +1,4 @@
-import { authTest, botInfo, openConnection, teamInfo } from './auth-handlers.ts';
+import { authTest, botInfo, openConnection, revokeAuth, teamInfo } from './auth-handlers.ts';
 import { addBookmark, editBookmark, listBookmarks, removeBookmark } from './bookmark-handlers.ts';
 import { removeMessage, updateMessage } from './change-message.ts';
 import { archiveConversation, renameConversation, setPurpose, setTopic, unarchiveConversation } from './channel-life-handlers.ts';
@@ -24,6 +24,7 @@ import { openView, publishView, pushView, updateView } from './view-handlers.ts'
 /** Who answers each method of the table. */
 export const handlers: { readonly [M in Method]: Handler<M> } = {
   'auth.test': authTest,
+  'auth.revoke': revokeAuth,
   'apps.connections.open': openConnection,
   'team.info': teamInfo,
   'bots.info': botInfo,

@@ -1,15 +1,19 @@
 import type { IncomingMessage } from 'node:http';
-import { buffer } from 'node:stream/consumers';
+import { readAtMost } from '../read-at-most.ts';
 import { isJsonObject } from '../workspace/json.ts';
 import { refuse, type Refusal } from './answer.ts';
 import type { RawArgs } from './read-args.ts';
+
+/** Far more than the largest call that Slack would take; it does not say where it ends. */
+const BYTES_MAX = 10_000_000;
 
 type Body = { readonly args: RawArgs } | Refusal<'invalid_post_type' | 'invalid_form_data' | 'invalid_json'>;
 
 /** A call's arguments from a form, JSON, multipart or the query. */
 export async function readBody(request: IncomingMessage): Promise<Body> {
   const query = Object.fromEntries(new URL(request.url ?? '/', 'http://localhost').searchParams);
-  const body = await buffer(request);
+  const body = await readAtMost(request, BYTES_MAX);
+  if (body === undefined) return refuse('invalid_form_data');
   const contentType = request.headers['content-type'] ?? '';
   const kind = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   if (request.method === 'GET' || (kind === '' && body.length === 0)) return { args: query };

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { buffer } from 'node:stream/consumers';
+import { readAtMost } from '../read-at-most.ts';
 import type { PageWorld } from './page-world.ts';
 
 const BYTES_MAX = 50_000_000;
@@ -10,8 +10,8 @@ export async function receiveUpload(world: PageWorld, url: URL, request: Incomin
   const person = world.whoIs(asked.get('as') ?? undefined);
   // A form of another site cannot set this header without asking this server first.
   if (request.headers['x-page'] !== 'upload' || person === undefined) return send(response, 400, 'Not an upload from the page.');
-  if (Number(request.headers['content-length'] ?? 0) > BYTES_MAX) return send(response, 413, 'Files up to 50 MB can be uploaded.');
-  const content = await buffer(request);
+  const content = await readAtMost(request, BYTES_MAX);
+  if (content === undefined) return send(response, 413, 'Files up to 50 MB can be uploaded.');
   const mimetype = request.headers['content-type'] ?? 'application/octet-stream';
   send(response, 200, world.keep(person, { name: asked.get('name') ?? 'file', mimetype, content }));
 }

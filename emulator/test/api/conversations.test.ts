@@ -45,6 +45,9 @@ describe('membership', () => {
     expect(await refusalOf(caller.client.conversations.history({ channel: hidden }))).toBe('channel_not_found');
     expect(await refusalOf(caller.client.conversations.history({ channel: open }))).toBe('not_in_channel');
     expect(await refusalOf(caller.client.conversations.setTopic({ channel: open, topic: 'x' }))).toBe('not_in_channel');
+    const users = caller.slack.person('ana').id;
+    expect(await refusalOf(caller.client.conversations.invite({ channel: hidden, users }))).toBe('channel_not_found');
+    expect(await refusalOf(caller.client.conversations.invite({ channel: open, users }))).toBe('not_in_channel');
     caller.slack.person('ana').invites(hidden, 'lunch-bot');
     await caller.client.conversations.join({ channel: open });
     expect((await caller.client.conversations.history({ channel: hidden })).ok).toBe(true);

@@ -38,6 +38,9 @@ describe('uploads', () => {
     const { file_id: id = '' } = await caller.client.files.getUploadURLExternal({ filename: 'a.txt', length: 3 });
     expect(await refusalOf(caller.client.files.completeUploadExternal({ files: [{ id }], channel_id: channel }))).toBe('file_not_found');
     expect(await refusalOf(caller.client.files.completeUploadExternal({ files: [{ id: 'F0NONE' }] }))).toBe('file_not_found');
+    const { upload_url: url = '' } = await caller.client.files.getUploadURLExternal({ filename: 'a.txt', length: 3 });
+    const sent = async (body: string) => (await fetch(url, { method: 'POST', body })).status;
+    expect([await sent('four'), await sent('x'.repeat(200_000)), await sent('yes')]).toEqual([400, 400, 200]);
     const whole = await promise('b.txt', 'b');
     const outside = caller.slack.channel('general').id;
     expect(await refusalOf(caller.client.files.completeUploadExternal({ files: [{ id: whole }], channel_id: outside }))).toBe(

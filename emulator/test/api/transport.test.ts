@@ -38,7 +38,9 @@ describe('tokens', () => {
 
   it('refuses everything once the token is revoked', async () => {
     const other = await openCaller();
-    other.slack.revokeToken();
+    expect(await other.client.auth.revoke({ test: true })).toMatchObject({ revoked: false });
+    expect((await other.client.auth.test()).ok).toBe(true);
+    await other.client.auth.revoke({});
     expect(await refusalOf(other.client.auth.test())).toBe('token_revoked');
     await other.slack.close();
   });
@@ -117,6 +119,9 @@ describe('bodies', () => {
     expect(
       await post('auth.test', { headers: { ...headers, 'content-type': 'multipart/form-data; boundary=x' }, body: 'no parts' }),
     ).toMatchObject({ error: 'invalid_form_data' });
+    expect(await post('auth.test', { headers, body: new URLSearchParams({ text: 'x'.repeat(10_000_001) }) })).toMatchObject({
+      error: 'invalid_form_data',
+    });
   });
 
   it('names the argument that is missing or of the wrong type', async () => {

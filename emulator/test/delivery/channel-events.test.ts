@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { archiveChannel, deleteChannel, renameChannel, unarchiveChannel } from '../../workspace/channel-life.ts';
+import { archiveChannel, deleteChannel, describeChannel, renameChannel, unarchiveChannel } from '../../workspace/channel-life.ts';
 import { createChannel } from '../../workspace/create-channel.ts';
 import { join, leave } from '../../workspace/membership.ts';
 import { heard } from './heard.ts';
@@ -50,6 +50,15 @@ describe('channels', () => {
     expect(types(() => renameChannel(workspace, hidden, 'buried', ana))).toEqual([]);
     inviteBot(hidden);
     expect(types(() => renameChannel(workspace, hidden, 'hidden', ana))).toEqual(['message', 'group_rename']);
+  });
+
+  it('a topic and a purpose are told as messages', () => {
+    const { workspace, ana, open, inviteBot } = world;
+    const describeAs = (field: 'topic' | 'purpose') => heard(workspace, () => describeChannel(workspace, open, field, 'why', ana));
+    expect(describeAs('topic')).toEqual([]);
+    inviteBot(open);
+    expect(describeAs('topic')).toMatchObject([{ type: 'message', subtype: 'channel_topic', topic: 'why', user: ana }]);
+    expect(describeAs('purpose')).toMatchObject([{ type: 'message', subtype: 'channel_purpose', purpose: 'why' }]);
   });
 
   it('archiving is the last a member bot hears of a private one', () => {

@@ -43,6 +43,7 @@ describe('trigger ids', () => {
   it('work once, for three seconds, and only as Slack made them', async () => {
     const once = await trigger();
     await side.client.views.open({ trigger_id: once, view: modal('One') });
+    expect([side.person('ana').form()?.title, side.person('ben').form()]).toEqual([plain('One'), undefined]);
     expect(await refusalOf(side.client.views.open({ trigger_id: once, view: modal('Two') }))).toBe('exchanged_trigger_id');
     const late = await trigger();
     side.clock.advance(3001);
