@@ -96,6 +96,8 @@ export interface Uploading {
 export function upload(workspace: Workspace, userId: string, { file, comment = '', ...place }: Uploading): Message {
   const mimetype = file.type ?? mimetypeOf(file.name);
   writableFor(workspace, userId, place.channel);
-  const { id } = storeFile(workspace, { ownerId: userId, name: file.name, mimetype, content: Buffer.from(file.content) });
+  const content = Buffer.from(file.content);
+  if (content.length > workspace.bounds.fileBytes) throw new Impossible('This file is larger than the workspace takes');
+  const { id } = storeFile(workspace, { ownerId: userId, name: file.name, mimetype, content });
   return share(workspace, userId, { ...place, text: comment, files: [id] });
 }
