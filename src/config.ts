@@ -30,9 +30,9 @@ const apps = 'https://api.slack.com/apps → your app';
 // The messages of secrets never repeat what was given.
 const settings = {
   NODE_ENV: z.string(),
-  SLACK_BOT_TOKEN: z.string().regex(/^xoxb-[\w-]+$/, 'is not a bot token: those start with `xoxb-`'),
-  SLACK_APP_TOKEN: z.string().regex(/^xapp-[\w-]+$/, 'is not an app-level token: those start with `xapp-`'),
-  SLACK_SIGNING_SECRET: z.string().regex(/^(?!xox|xapp)\w{16,}$/, 'is not a signing secret: those are 32 letters and digits'),
+  SLACK_BOT_TOKEN: z.string().regex(/^xoxb-[\w.:~+/=-]+$/, 'is not a bot token: those start with `xoxb-`'),
+  SLACK_APP_TOKEN: z.string().regex(/^xapp-[\w.:~+/=-]+$/, 'is not an app-level token: those start with `xapp-`'),
+  SLACK_SIGNING_SECRET: z.string().regex(/^(?!xox|xapp)[!-~]{8,}$/, 'is not a signing secret: those are 32 letters and digits'),
   SLACK_API_URL: url('http', 'https'),
   DATABASE_URL: url('postgres', 'postgresql'),
   DATA_DIR: z.string(),

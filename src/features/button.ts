@@ -4,7 +4,8 @@ import type { Incident } from '../domain/incident.ts';
 interface ButtonSpec {
   readonly label: string;
   readonly verb: string;
-  readonly incident: Pick<Incident, 'number'>;
+  /** Left out where the verb is about none. */
+  readonly incident?: Pick<Incident, 'number'>;
   /** The verb's input, or what its form opens with. */
   readonly input?: Readonly<Record<string, string | number | boolean | null>>;
   /** Tells two buttons of one verb in the same block apart. */
@@ -23,7 +24,7 @@ function button(door: 'ask' | 'form', { label, verb, incident, input, as, style 
     type: 'button',
     text: { type: 'plain_text', text: label, emoji: true },
     action_id: `${door}:${verb}${as === undefined ? '' : `#${as}`}`,
-    value: JSON.stringify({ i: incident.number, ...input }),
+    value: JSON.stringify({ ...(incident && { i: incident.number }), ...input }),
     ...(style && { style }),
   };
 }

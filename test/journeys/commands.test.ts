@@ -4,7 +4,7 @@ import { leavesNothingBehind, peopleOf, writtenPolicy } from '../support/people.
 import { openStory } from '../support/story.ts';
 
 const story = openStory({ policy: writtenPolicy() });
-const { asks, clicks, clicksInForm, fillsIn, form, hasForm, closesForms, says } = peopleOf(story);
+const { asks, clicks, clicksInForm, fillsIn, form, hasForm, closesForms, says, opensHome, note } = peopleOf(story);
 const general = '#general';
 const mention = (name: string) => `<@${story.person(name).id}>`;
 
@@ -40,6 +40,26 @@ describe('anywhere', () => {
   it('check has a line for everything that can be wrong', async () => {
     const answer = await asks('dev', 'check', general);
     for (const what of ['Token', 'Scopes', 'Announcements', 'lock', 'Policy', 'Deliveries']) expect(answer).toContain(what);
+  });
+});
+
+describe('on the Home tab', () => {
+  it.each([
+    ['Open incidents', 'INC-1'],
+    ['What one can type', '/incident task [@who] what'],
+    ['Check the set-up', '*Scopes* all granted'],
+  ])('“%s” needs no memory', async (button, answer) => {
+    await opensHome('dev');
+    await story.person('dev').clicks(story.person('dev').home()!, button);
+    await story.settled();
+    expect(note('dev', answer).shown).toContain(answer);
+  });
+
+  it('“Runbook” asks for words', async () => {
+    await story.person('dev').clicks(story.person('dev').home()!, 'Runbook');
+    await story.settled();
+    await fillsIn('dev', { Words: 'replica lag' });
+    expect(note('dev', 'The runbook has nothing on').shown).toContain('replica lag');
   });
 });
 

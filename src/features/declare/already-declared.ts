@@ -1,6 +1,6 @@
-import type { KnownBlock } from '@slack/types';
 import type { Message } from '../../domain/message.ts';
 import { channelLink, dateToken } from '../../domain/mrkdwn.ts';
+import { askButton } from '../button.ts';
 import { section } from '../section.ts';
 import type { Declaration } from './declaration.ts';
 import type { SameWords } from './declared-before.ts';
@@ -12,12 +12,7 @@ export function alreadyDeclared({ number, channelId, declaredAt }: SameWords, in
   const where = channelId === null ? 'its channel is being opened' : channelLink(channelId);
   const said = `INC-${number} was declared with the same words ${dateToken(declaredAt, '{ago}', 'a moment ago')}: ${where}`;
   const text = `${said}\nIs yours another one? Change a word and declare it again.`;
-  const value = JSON.stringify({ ...input, anyway: true });
-  const again: KnownBlock[] = [
-    {
-      type: 'actions',
-      elements: [{ type: 'button', text: { type: 'plain_text', text: 'Declare another' }, action_id: 'ask:declare', value }],
-    },
-  ];
-  return { text, blocks: [section(text), ...(value.length <= valueMax ? again : [])] };
+  const again = askButton({ label: 'Declare another', verb: 'declare', input: { ...input, anyway: true } });
+  const fits = (again.value ?? '').length <= valueMax;
+  return { text, blocks: [section(text), ...(fits ? [{ type: 'actions', elements: [again] }] : [])] };
 }

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { channelLink, dateToken, excerpt } from '../../domain/mrkdwn.ts';
 import type { HomeView } from '../home-view.ts';
+import { askButton, formButton } from '../button.ts';
 import { type HomeState, loadHome } from './home-state.ts';
 
 // A home tab holds 100 blocks; lists are short enough that nobody scrolls at 2 AM.
@@ -16,13 +17,11 @@ function renderHome({ incidents, roles, tasks, followUps }: HomeState): KnownBlo
     {
       type: 'actions',
       elements: [
-        {
-          type: 'button',
-          style: 'primary',
-          text: { type: 'plain_text', text: 'Declare incident' },
-          action_id: 'form:declare',
-          value: '{}',
-        },
+        formButton({ label: 'Declare incident', verb: 'declare', style: 'primary' }),
+        askButton({ label: 'Open incidents', verb: 'list' }),
+        formButton({ label: 'Runbook', verb: 'runbook' }),
+        askButton({ label: 'What one can type', verb: 'help' }),
+        askButton({ label: 'Check the set-up', verb: 'check' }),
       ],
     },
     ...list(

@@ -44,7 +44,7 @@ export function tellDecision(
   return [
     `*Decision* by ${userMention(userId)}: option ${option.number}, *${excerpt(option.title, 500)}*`,
     ...(reason === '' ? [] : [`Why: ${excerpt(reason, 1_000)}`]),
-    `Way back: ${wayBack === '' ? 'not said' : excerpt(wayBack, 500)}${checkedBy === null ? '' : ` (checked by ${userMention(checkedBy)})`}`,
+    `Way back: ${wayBack === '' ? 'not said. Is there a backup, or a way back?' : excerpt(wayBack, 500)}${checkedBy === null ? ' Who checked it?' : ` (checked by ${userMention(checkedBy)})`}`,
     ...(against.length === 0 ? [] : [`Heard, and decided all the same: the objections of ${heard}.`]),
   ].join('\n');
 }

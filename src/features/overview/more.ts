@@ -63,6 +63,7 @@ function groups(incident: Incident): Group[] {
       title: 'For the record',
       buttons: [
         ask('Catch up', 'catchup'),
+        ask('Post-mortem', 'postmortem'),
         form('Note', 'note'),
         form('Problem', 'problem'),
         ask('Problems', 'problems'),
@@ -75,7 +76,7 @@ function groups(incident: Incident): Group[] {
       title: 'Ending it',
       buttons: [
         ...whileOpen({ ...form('Resolve', 'resolve'), style: 'primary' }, form('Cancel', 'cancel'), form('Duplicate', 'duplicate')),
-        ...onceOver(ask('Post-mortem', 'postmortem'), form('Reopen', 'reopen')),
+        ...onceOver(form('Reopen', 'reopen')),
         ...(incident.phase === 'resolved' ? [form('Close', 'close')] : []),
       ],
     },

@@ -4,6 +4,7 @@ import type { Message } from '../../domain/message.ts';
 import { cutAtWord } from '../../domain/cut.ts';
 import { defuse } from '../../domain/mrkdwn.ts';
 import { asTyped } from '../../domain/readable.ts';
+import { formButton } from '../../features/button.ts';
 import type { Reading } from '../../features/reading.ts';
 import type { Verb } from '../../features/verb.ts';
 import type { Request } from './request.ts';
@@ -83,12 +84,7 @@ function didYouMean(word: string, verb: Verb, typed: string): Message {
       {
         type: 'actions',
         elements: [
-          {
-            type: 'button',
-            text: { type: 'plain_text', text: 'Declare an incident with these words' },
-            action_id: 'form:declare',
-            value: asValue(asTyped(typed.trim())),
-          },
+          { ...formButton({ label: 'Declare an incident with these words', verb: 'declare' }), value: asValue(asTyped(typed.trim())) },
         ],
       },
     ],
