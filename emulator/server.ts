@@ -23,7 +23,12 @@ export async function openServer(doors: Doors, port: number): Promise<{ server: 
     route(doors, request, response).catch((error: unknown) => fail(response, error));
   });
   server.on('upgrade', (request, socket, head) => upgrade(doors, request, socket, head));
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, 'localhost', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Choose another one, or 0 for any.`, { cause: error }) : error),
+    );
+    server.listen(port, 'localhost', resolve);
+  });
   return { server, port: addressOf(server).port };
 }
 

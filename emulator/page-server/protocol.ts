@@ -42,6 +42,8 @@ export interface ChannelView {
   topic: string;
   purpose: string;
   isArchived: boolean;
+  /** Its oldest messages are not kept any more. */
+  isLimited: boolean;
   isMember: boolean;
   members: string[];
   bookmarks: BookmarkView[];

@@ -1,6 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { channelView } from '../page-server/world/channel-shape.ts';
+import { readMarks } from '../page-server/world/read-marks.ts';
 import { BOUNDS, type Bounds } from '../workspace/bounds.ts';
 import { bytesHeld } from '../workspace/forget-files.ts';
 import { messagesHeld } from '../workspace/forget-messages.ts';
@@ -64,6 +66,9 @@ describe('messages over the bound', () => {
     expect(first).not.toHaveProperty('is_limited');
     const cursor = first.response_metadata?.next_cursor ?? '';
     expect(await caller.client.conversations.history({ channel, cursor })).toMatchObject({ has_more: false, is_limited: true });
+    const { workspace, person } = caller.slack;
+    const shown = [...workspace.channels.values()].map((each) => channelView(workspace, readMarks(), each, person('ana').id));
+    expect(shown.filter(({ isLimited }) => isLimited).map(({ name }) => name)).toEqual(['general']);
   });
 
   it('stay when they are pinned, and as the parent of a reply that stays', async () => {

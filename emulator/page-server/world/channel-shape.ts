@@ -23,6 +23,7 @@ export function channelView(workspace: Workspace, marks: ReadMarks, channel: Cha
     topic: channel.topic.value,
     purpose: channel.purpose.value,
     isArchived: channel.isArchived,
+    isLimited: channel.isLimited === true,
     isMember,
     members: [...channel.members],
     bookmarks: channel.bookmarks.map(({ id, title, link, emoji }) => ({ id, title, link, ...(emoji !== null && { emoji }) })),

@@ -50,6 +50,7 @@ export function translate(viewer: Viewer, fact: StampedChange): Change[] {
     case 'channel_archived':
     case 'channel_unarchived':
     case 'channel_details_changed':
+    case 'messages_forgotten':
     case 'member_joined':
     case 'member_left':
       return channelChange(viewer, fact.channel);
@@ -65,7 +66,6 @@ export function translate(viewer: Viewer, fact: StampedChange): Change[] {
       return fact.userId === person ? [{ kind: 'modals', modals: fact.modals.map(asView) }] : [];
     case 'home_published':
       return fact.userId === person ? [{ kind: 'home', app: workspace.app.id, view: asView(fact.view) }] : [];
-    case 'messages_forgotten':
     case 'home_opened':
     case 'file_shared':
     case 'file_deleted':

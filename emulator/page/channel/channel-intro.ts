@@ -10,6 +10,12 @@ export function ChannelIntro({ channel }: { channel: ChannelView }) {
   const people = useStore((state) => state.people);
   const me = useStore((state) => state.me);
   const title = titleOf(channel, people, me);
+  if (channel.isLimited) {
+    return html`<div class="intro">
+      <h2>${title}</h2>
+      <p>Older messages are not kept here.</p>
+    </div>`;
+  }
   if (isDirect(channel)) {
     const other = people[channel.members.find((member) => member !== me) ?? me];
     return html`

@@ -18,6 +18,7 @@ const channel: ChannelView = {
   members: ['U1', 'U2'],
   bookmarks: [],
   pins: [],
+  isLimited: false,
   latest: '',
   lastRead: '',
   unread: 0,
