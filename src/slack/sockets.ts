@@ -55,7 +55,8 @@ export function openSockets(options: SocketOptions): Sockets {
 function watched(index: number, { appToken, apiUrl, log, onReturn }: SocketOptions, standing: Set<number>): SocketModeReceiver {
   const receiver = new SocketModeReceiver({
     appToken,
-    logger: sdkLog(log),
+    // A lost socket is two errors to the SDK, and an everyday thing here: told once, below.
+    logger: sdkLog(log, { isHushed: true }),
     clientPingTimeout: pongWithinMs,
     installerOptions: { clientOptions: { timeout: callTimeoutMs, retryConfig, ...(apiUrl !== undefined && { slackApiUrl: apiUrl }) } },
     // What was not persisted is not acknowledged, and Slack sends it again.
@@ -66,9 +67,14 @@ function watched(index: number, { appToken, apiUrl, log, onReturn }: SocketOptio
   let before = false;
   receiver.client.on('connected', () => {
     standing.add(index);
-    if (before) onReturn();
+    if (before) {
+      log.info({ standing: standing.size }, 'a socket to Slack stands again');
+      onReturn();
+    }
     before = true;
   });
-  receiver.client.on('close', () => standing.delete(index));
+  receiver.client.on('close', () => {
+    if (standing.delete(index)) log.info({ standing: standing.size }, 'a socket to Slack closed');
+  });
   return receiver;
 }

@@ -68,7 +68,8 @@ export function actions(state: Pick<CardState, 'roles'>, { incident, policy }: P
           incident,
           input: { role, from: state.roles.get(role) ?? null },
           as: role,
-          ...(role === 'lead' && { style: 'primary' }),
+          // One thing stands out, and only while it is what is missing.
+          ...(role === 'lead' && !state.roles.has('lead') && { style: 'primary' }),
         }),
       ),
     ),
