@@ -49,10 +49,18 @@ function messageScene(workspace: Workspace, userId: string, { channel: id, ts, e
 
 /** The rows of blocks in it: its own, and those of each attachment. */
 export function blockRows(scene: Scene): { readonly blocks: readonly JsonObject[]; readonly attachmentId?: number }[] {
-  if (scene.kind === 'view') return [{ blocks: scene.view.blocks }];
+  if (scene.kind === 'view') return [{ blocks: withInner(scene.view.blocks) }];
   const attached = (scene.message.attachments ?? []).map((attachment, index) => ({
-    blocks: Array.isArray(attachment['blocks']) ? attachment['blocks'].filter(isJsonObject) : [],
+    blocks: Array.isArray(attachment['blocks']) ? withInner(attachment['blocks'].filter(isJsonObject)) : [],
     attachmentId: index + 1,
   }));
-  return [{ blocks: scene.message.blocks ?? [] }, ...attached];
+  return [{ blocks: withInner(scene.message.blocks ?? []) }, ...attached];
+}
+
+/** Cards of a carousel and blocks in a container are clicked as those around them. */
+const withInner = (blocks: readonly JsonObject[]): readonly JsonObject[] => blocks.flatMap((block) => [block, ...innerOf(block)]);
+
+function innerOf({ type, elements, child_blocks: children }: JsonObject): readonly JsonObject[] {
+  const inner = type === 'carousel' ? elements : type === 'container' ? children : undefined;
+  return Array.isArray(inner) ? inner.filter(isJsonObject) : [];
 }

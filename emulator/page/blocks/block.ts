@@ -3,6 +3,14 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { ActionsBlock } from './actions-block.ts';
 import { AlertBlock } from './alert-block.ts';
+import { CardBlock } from './card-block.ts';
+import { CarouselBlock } from './carousel-block.ts';
+import { ContainerBlock } from './container-block.ts';
+import { VideoBlock } from './video-block.ts';
+import { TaskCardBlock } from './task-card-block.ts';
+import { PlanBlock } from './plan-block.ts';
+import { DataTableBlock } from './data-table-block.ts';
+import { ContextActionsBlock } from './context-actions-block.ts';
 import { ContextBlock } from './context-block.ts';
 import { HeaderBlock } from './header-block.ts';
 import { ImageBlock } from './image-block.ts';
@@ -41,6 +49,22 @@ function Block({ block }: { block: KnownBlock }): VNode {
       return html`<${TableBlock} block=${block} />`;
     case 'alert':
       return html`<${AlertBlock} block=${block} />`;
+    case 'card':
+      return html`<${CardBlock} block=${block} />`;
+    case 'carousel':
+      return html`<${CarouselBlock} block=${block} />`;
+    case 'container':
+      return html`<${ContainerBlock} block=${block}><${Blocks} blocks=${block.child_blocks} /><//>`;
+    case 'video':
+      return html`<${VideoBlock} block=${block} />`;
+    case 'task_card':
+      return html`<${TaskCardBlock} block=${block} />`;
+    case 'plan':
+      return html`<${PlanBlock} block=${block} />`;
+    case 'data_table':
+      return html`<${DataTableBlock} block=${block} />`;
+    case 'context_actions':
+      return html`<${ContextActionsBlock} block=${block} />`;
     default:
       return html`<${UnknownBlock} type=${block.type} />`;
   }

@@ -1,8 +1,6 @@
 import type { TableBlock as Table } from '@slack/types';
 import { html } from 'htm/preact';
-import { RichTextBlock } from './rich-text-block.ts';
-
-type Cell = Table['rows'][number][number];
+import { TableCell } from './table-cell.ts';
 
 export function TableBlock({ block }: { block: Table }) {
   const [head, ...rows] = block.rows;
@@ -15,23 +13,18 @@ export function TableBlock({ block }: { block: Table }) {
       <table>
         <thead>
           <tr>
-            ${head?.map((cell, column) => html`<th scope="col" class=${styleOf(column)}>${drawCell(cell)}</th>`)}
+            ${head?.map((cell, column) => html`<th scope="col" class=${styleOf(column)}><${TableCell} cell=${cell} /></th>`)}
           </tr>
         </thead>
         <tbody>
           ${rows.map(
             (row) =>
               html`<tr>
-                ${row.map((cell, column) => html`<td class=${styleOf(column)}>${drawCell(cell)}</td>`)}
+                ${row.map((cell, column) => html`<td class=${styleOf(column)}><${TableCell} cell=${cell} /></td>`)}
               </tr>`,
           )}
         </tbody>
       </table>
     </div>
   `;
-}
-
-function drawCell(cell: Cell) {
-  if (cell.type === 'rich_text') return html`<${RichTextBlock} block=${cell} />`;
-  return cell.type === 'raw_number' ? (cell.text ?? String(cell.value)) : cell.text;
 }

@@ -69,6 +69,7 @@ function mentions(typed: string, { people, groups }: State): Suggestion[] {
     );
   const persons = Object.values(people)
     .filter((person) => !person.deleted && fits(person.name, person.realName))
+    .sort((one, other) => Number(other.isActive) - Number(one.isActive))
     .map(({ id, name, realName, title, isBot }) => ({
       insert: `@${name}`,
       title: realName,

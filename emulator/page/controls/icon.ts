@@ -11,6 +11,7 @@ const PATHS = {
   bookmark: 'M5.5 3.5h9v13L10 13l-4.5 3.5z',
   bullets: 'M8 5h9M8 10h9M8 15h9M3.5 5h.5M3.5 10h.5M3.5 15h.5',
   check: 'm4.5 10.5 3.5 3.5 7.5-8',
+  circle: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14Z',
   close: 'm5 5 10 10M15 5 5 15',
   code: 'm7 6-4 4 4 4M13 6l4 4-4 4',
   codeblock: 'M4 4h12v12H4zM8 8l-2 2 2 2M12 8l2 2-2 2',

@@ -7,8 +7,10 @@ import { ConversationSelect } from './conversation-select.ts';
 import { DatepickerElement } from './datepicker-element.ts';
 import { DatetimepickerElement } from './datetimepicker-element.ts';
 import { ExternalSelect } from './external-select.ts';
+import { FeedbackButtonsElement } from './feedback-buttons-element.ts';
 import type { Field } from './field.ts';
 import { FileInputElement } from './file-input-element.ts';
+import { IconButtonElement } from './icon-button-element.ts';
 import { OverflowElement } from './overflow-element.ts';
 import { PlainTextInputElement } from './plain-text-input-element.ts';
 import { RadioButtonsElement } from './radio-buttons-element.ts';
@@ -18,9 +20,11 @@ import { TimepickerElement } from './timepicker-element.ts';
 import { TypedInputElement } from './typed-input-element.ts';
 import { UserSelect } from './user-select.ts';
 
-const DRAWN_BY: Record<string, (props: never) => VNode> = {
+const DRAWN_BY: Record<string, (props: never) => VNode | null> = {
   button: ButtonElement,
   workflow_button: ButtonElement,
+  feedback_buttons: FeedbackButtonsElement,
+  icon_button: IconButtonElement,
   overflow: OverflowElement,
   checkboxes: CheckboxesElement,
   radio_buttons: RadioButtonsElement,

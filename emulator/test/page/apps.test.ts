@@ -19,6 +19,22 @@ describe('an app', () => {
     await ana.getByText('Chosen: Resolve').waitFor();
   });
 
+  it('draws what few apps send, and hears it too', async () => {
+    const ana = await as('ana');
+    await type(ana, '/gallery rare');
+    const message = row(ana, 'Errors by region');
+    await message.getByRole('button', { name: 'Choose fix forward' }).click();
+    await row(ana, 'Heard choose_2').waitFor();
+    await message.getByRole('button', { name: 'Good' }).click();
+    await row(ana, 'Heard feedback').waitFor();
+    const table = message.getByRole('region', { name: 'Errors by region' });
+    await table.getByRole('button', { name: 'Next' }).click();
+    expect(await table.getByRole('row').allInnerTexts()).toEqual(['Region\tErrors', 'ap\t0']);
+    await message.getByRole('button', { name: 'What we know' }).click();
+    await message.getByText('The cache is cold.').waitFor({ state: 'detached' });
+    expect(await message.getByRole('img', { name: /^(Complete|In progress|Error)$/ }).count()).toBe(3);
+  });
+
   it('asks before a button that wants it', async () => {
     const ana = await as('ana');
     const card = row(ana, 'INC-7 Site down');

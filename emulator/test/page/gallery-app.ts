@@ -1,6 +1,7 @@
 import { App } from '@slack/bolt';
 import type { Slack } from '../../index.ts';
 import { galleryBlocks } from './gallery-blocks.ts';
+import { galleryRareBlocks } from './gallery-rare-blocks.ts';
 import { galleryForm, galleryGuide } from './gallery-form.ts';
 
 /** Starts the gallery's bot, over Socket Mode; resolves to what stops it. */
@@ -27,6 +28,11 @@ export async function startGallery(slack: Slack): Promise<App> {
       await client.chat.postMessage({ channel: command.channel_id, text: 'INC-7 Site down', blocks: galleryBlocks(seconds) });
       return;
     }
+    if (room === 'rare') {
+      await ack();
+      await client.chat.postMessage({ channel: command.channel_id, text: 'Rare blocks', blocks: galleryRareBlocks });
+      return;
+    }
     if (room === 'secret') return ack({ text: `Only you read this, <@${command.user_id}>.` });
     await ack();
     await respond({ response_type: 'in_channel', text: `You said: ${command.text}` });
@@ -44,6 +50,10 @@ export async function startGallery(slack: Slack): Promise<App> {
     await ack();
     const chosen = action.type === 'static_select' ? action.selected_option?.text.text : '';
     await respond({ replace_original: false, text: `Severity is now ${chosen}` });
+  });
+  app.action(/^choose_|^feedback$/, async ({ ack, action, respond }) => {
+    await ack();
+    await respond({ replace_original: false, text: `Heard ${'action_id' in action ? action.action_id : ''}` });
   });
   app.action('more', async ({ ack, action, respond }) => {
     await ack();

@@ -7,7 +7,12 @@ export const galleryManifest: ManifestDocument = {
     bot_user: { display_name: 'gallery' },
     app_home: { home_tab_enabled: true, messages_tab_enabled: true },
     slash_commands: [
-      { command: '/gallery', description: 'Show a room of the gallery', usage_hint: 'blocks | form | secret | slow', should_escape: true },
+      {
+        command: '/gallery',
+        description: 'Show a room of the gallery',
+        usage_hint: 'blocks | rare | form | secret | slow',
+        should_escape: true,
+      },
     ],
     shortcuts: [
       { name: 'Open the form', type: 'global', callback_id: 'open_form', description: 'Opens the form' },
