@@ -1,3 +1,4 @@
+import type { AppView } from './app-view.ts';
 import type { KnownBlock, MessageAttachment, ModalView, HomeView } from '@slack/types';
 import type { Order } from '../control.ts';
 import type { GuideView } from './guide/guide-view.ts';
@@ -111,28 +112,6 @@ export interface OptionView {
   text: { type: 'plain_text' | 'mrkdwn'; text: string };
   value?: string;
   description?: { type: 'plain_text' | 'mrkdwn'; text: string };
-}
-
-export interface CommandView {
-  command: string;
-  description: string;
-  usageHint: string;
-}
-
-export interface ShortcutView {
-  name: string;
-  description: string;
-  callbackId: string;
-}
-
-export interface AppView {
-  id: string;
-  name: string;
-  botUserId: string;
-  hasHome: boolean;
-  commands: CommandView[];
-  globalShortcuts: ShortcutView[];
-  messageShortcuts: ShortcutView[];
 }
 
 /** All that one person's page needs before anything happens; messages are asked for channel by channel. */

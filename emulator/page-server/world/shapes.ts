@@ -3,7 +3,8 @@ import type { App } from '../../workspace/app.ts';
 import type { SharedFile } from '../../workspace/file.ts';
 import type { Message } from '../../workspace/message.ts';
 import type { User, UserGroup } from '../../workspace/user.ts';
-import type { AppView, FileView, GroupView, MessageView, PersonView } from '../protocol.ts';
+import type { AppView } from '../app-view.ts';
+import type { FileView, GroupView, MessageView, PersonView } from '../protocol.ts';
 import { asAttachments, asBlocks, given } from './typed-json.ts';
 
 /** What the workspace holds, as the page wants to see it. */

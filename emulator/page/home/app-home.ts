@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { AppView, InputValues, ViewView } from '../../page-server/protocol.ts';
+import type { AppView } from '../../page-server/app-view.ts';
+import type { InputValues, ViewView } from '../../page-server/protocol.ts';
 import { Blocks } from '../blocks/block.ts';
 import { SurfaceContext } from '../blocks/surface.ts';
 import { useSurfaceState } from '../blocks/use-surface-state.ts';

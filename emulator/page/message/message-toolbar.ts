@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import { useState } from 'preact/hooks';
-import type { AppView, MessageView } from '../../page-server/protocol.ts';
+import type { AppView } from '../../page-server/app-view.ts';
+import type { MessageView } from '../../page-server/protocol.ts';
 import { IconButton } from '../controls/icon-button.ts';
 import { Menu, type MenuItem } from '../controls/menu.ts';
 import { EmojiPicker } from '../emoji/emoji-picker.ts';

@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import { useState } from 'preact/hooks';
-import type { AppView, ChannelView } from '../../page-server/protocol.ts';
+import type { AppView } from '../../page-server/app-view.ts';
+import type { ChannelView } from '../../page-server/protocol.ts';
 import { botIn, isDirect, titleOf } from '../channel/channel-title.ts';
 import { Icon } from '../controls/icon.ts';
 import { IconButton } from '../controls/icon-button.ts';

@@ -1,5 +1,6 @@
 import type { GuideView } from '../../page-server/guide/guide-view.ts';
-import type { AppView, ChannelView, GroupView, MessageView, PersonView, ViewView } from '../../page-server/protocol.ts';
+import type { AppView } from '../../page-server/app-view.ts';
+import type { ChannelView, GroupView, MessageView, PersonView, ViewView } from '../../page-server/protocol.ts';
 
 /** The stretch of a channel that is loaded: the newest messages, or those around a permalink. Oldest first. */
 export interface Stretch {
