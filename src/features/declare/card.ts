@@ -27,23 +27,27 @@ export function facts(
   { incident, policy }: Pick<Scene, 'incident' | 'policy'>,
 ): KnownBlock[] {
   const title = `${incident.rehearsal ? 'DRILL · ' : ''}${incidentName(incident)} · ${inPlainText(incident.title)}`;
-  const fields = [
+  const stands = [
     `*Severity*\n${incident.severity}`,
     `*Phase*\n${incident.phase}`,
-    ...Object.keys(policy.roles).map((role) => `*${titleOf(policy, role)}*\n${holder(roles.get(role))}`),
     `*Next update*\n${nextUpdateAt && isOpen(incident.phase) ? `due ${dateToken(nextUpdateAt, '{time}', nextUpdateAt.toISOString())}` : 'none due'}`,
     `*${isOpen(incident.phase) ? 'Running since' : 'Declared'}*\n${dateToken(incident.declaredAt, '{date_short_pretty} {time}, {ago}', incident.declaredAt.toISOString())}`,
   ];
+  const held = Object.keys(policy.roles).map((role) => `*${titleOf(policy, role)}*\n${holder(roles.get(role))}`);
   const update = lastUpdate
     ? ` ${dateToken(lastUpdate.at, '{time}', lastUpdate.at.toISOString())}\n${excerpt(lastUpdate.text, 600)}`
     : '\n_none yet_';
   return [
     { type: 'header', text: { type: 'plain_text', text: cutAtWord(title, 150), emoji: true } },
-    { type: 'section', fields: fields.slice(0, 10).map((text) => ({ type: 'mrkdwn', text })) },
+    fields(stands),
+    fields(held.slice(0, fieldsMax)),
     section(`*Impact*\n${incident.impact ? excerpt(incident.impact, 1_000) : '_not known yet_'}`),
     section(`*Last update*${update}`),
   ];
 }
+
+const fieldsMax = 10;
+const fields = (texts: readonly string[]): KnownBlock => ({ type: 'section', fields: texts.map((text) => ({ type: 'mrkdwn', text })) });
 
 const titleOf = (policy: Policy, role: string): string => excerpt(policy.roles[role]?.title ?? role, 40);
 const holder = (userId: string | undefined): string => (userId === undefined ? '_nobody_' : userMention(userId));

@@ -4,7 +4,7 @@ import { accept, type Decision } from '../../domain/decision.ts';
 import { tell } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import { excerpt, userMention } from '../../domain/mrkdwn.ts';
-import type { Tx } from '../tx.ts';
+import { pagedPeople } from '../paged-people.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 
 const input = z.strictObject({
@@ -18,7 +18,7 @@ type Unopened = z.infer<typeof input>;
 export const endUnopened = incidentVerb<Unopened, readonly string[], never>({
   word: 'end-unopened',
   input,
-  load: (tx, { incident }) => pagedPeople(tx, incident),
+  load: (tx, { incident }) => pagedPeople(tx, incident.id),
   decide: decideEnd,
 });
 
@@ -35,7 +35,7 @@ function decideEnd(
     entries: [{ kind: 'incident_cancelled', key: true, text: `its channel could not be opened: ${why}`, details: { why } }],
     effects: [
       { kind: 'answer-opened', userId, ...(responseUrl !== undefined && { responseUrl }) },
-      ...paged.map((pagedId) => tell(pagedId, words)),
+      ...paged.filter((pagedId) => pagedId !== userId).map((pagedId) => tell(pagedId, words)),
     ],
     alarms: [clearAlarm('no-lead')],
     follow: [
@@ -43,15 +43,4 @@ function decideEnd(
       { verb: 'settle-pages', input: {} },
     ],
   });
-}
-
-async function pagedPeople(tx: Tx, { id, declaredBy }: Incident): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('pages')
-    .select('userId')
-    .distinct()
-    .where('incidentId', '=', id)
-    .where('userId', '!=', declaredBy)
-    .execute();
-  return rows.map(({ userId }) => userId);
 }

@@ -3,6 +3,7 @@ import { accept, refuse } from '../../domain/decision.ts';
 import { defuse, escape } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
 import { context } from '../context.ts';
+import { sections } from '../section.ts';
 import { openVerb, type Verb } from '../verb.ts';
 
 const input = z.strictObject({ word: z.string().default('') });
@@ -42,11 +43,11 @@ function oneOf(verb: Verb): string {
 function allOf(verbs: readonly Verb[]): object[] {
   const typed = verbs.filter((verb) => verb.typed);
   return [
-    section(
+    listed(
       '*Anywhere*',
       typed.filter((verb) => verb.about === 'anything'),
     ),
-    section(
+    listed(
       '*In an incident’s channel*',
       typed.filter((verb) => verb.about === 'incident'),
     ),
@@ -54,16 +55,9 @@ function allOf(verbs: readonly Verb[]): object[] {
   ].flat();
 }
 
-const sectionMax = 2_900;
-
-/** As many sections as the lines need: Slack holds 3,000 characters in each. */
-function section(title: string, verbs: readonly Verb[]): object[] {
-  const texts = [title];
-  for (const verb of verbs) {
-    const line = `${call(verb)} ${verb.typed?.help ?? ''}`;
-    const last = texts.length - 1;
-    if (`${texts[last]}\n${line}`.length > sectionMax) texts.push(line);
-    else texts[last] = `${texts[last]}\n${line}`;
-  }
-  return texts.map((text) => ({ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }));
-}
+/** Slack makes nothing of what stands there: `@who` mentions nobody. */
+const listed = (title: string, verbs: readonly Verb[]): object[] =>
+  sections([title, ...verbs.map((verb) => `${call(verb)} ${verb.typed?.help ?? ''}`)]).map((block) => ({
+    ...block,
+    text: { ...block.text, verbatim: true },
+  }));

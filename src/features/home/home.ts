@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { channelLink, dateToken, excerpt } from '../../domain/mrkdwn.ts';
 import type { HomeView } from '../home-view.ts';
 import { askButton, formButton } from '../button.ts';
+import { sections } from '../section.ts';
 import { type HomeState, loadHome } from './home-state.ts';
 
 // A home tab holds 100 blocks; lists are short enough that nobody scrolls at 2 AM.
@@ -54,6 +55,6 @@ function list<Item>(title: string, none: string, items: readonly Item[], line: (
   const more = items.length > atMost ? [`… and ${items.length - atMost} more`] : [];
   return [
     { type: 'header', text: { type: 'plain_text', text: title } },
-    { type: 'section', text: { type: 'mrkdwn', text: lines.length === 0 ? `_${none}_` : [...lines, ...more].join('\n').slice(0, 3_000) } },
+    ...sections(lines.length === 0 ? [`_${none}_`] : [...lines, ...more]),
   ];
 }

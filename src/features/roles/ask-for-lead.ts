@@ -1,7 +1,7 @@
 import { accept } from '../../domain/decision.ts';
 import { show } from '../../domain/effect.ts';
 import { type NoInput, noInput } from '../no-input.ts';
-import type { Tx } from '../tx.ts';
+import { pagedPeople } from '../paged-people.ts';
 import { incidentVerb } from '../verb.ts';
 import { type RoleChange, saveRoleChange } from './role-change.ts';
 import { requestRefs } from './role-request.ts';
@@ -34,16 +34,3 @@ export const askForLead = incidentVerb<NoInput, Leaderless, RoleChange>({
   },
   save: saveRoleChange,
 });
-
-/** Everyone a page reached, but for those who said that they cannot come. */
-async function pagedPeople(tx: Tx, incidentId: number): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('pages')
-    .select('userId')
-    .distinct()
-    .where('incidentId', '=', incidentId)
-    .where('declinedAt', 'is', null)
-    .orderBy('userId')
-    .execute();
-  return rows.map(({ userId }) => userId);
-}

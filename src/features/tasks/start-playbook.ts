@@ -86,5 +86,5 @@ function decidePlaybook(
 
 const hintsMessage = (phase: Phase, hints: readonly string[]) => {
   const text = [`${isOpen(phase) ? `While ${phase}` : `Now that it is ${phase}`}, worth remembering:`, ...hints].join('\n');
-  return { text, blocks: [context(text.slice(0, 3_000))] };
+  return { text, blocks: [context(text)] };
 };
