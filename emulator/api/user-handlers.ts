@@ -4,16 +4,23 @@ import type { Call, Handler } from './handler.ts';
 import { pageOf } from './paging.ts';
 
 /** The e-mail address stands in a profile only for apps with users:read.email. */
-function userView({ manifest }: Call, user: User): object {
-  if (manifest.scopes.includes('users:read.email')) return user;
+function userView(
+  { manifest }: Call,
+  user: User,
+  { include_locale: isLocalised = false }: { readonly include_locale?: boolean } = {},
+): object {
   const { email: _, ...profile } = user.profile;
-  return { ...user, profile };
+  return {
+    ...user,
+    profile: manifest.scopes.includes('users:read.email') ? user.profile : profile,
+    ...(isLocalised && { locale: 'en-US' }),
+  };
 }
 
-export const userInfo: Handler<'users.info'> = (call, { user: id, include_locale: isLocalised = false }) => {
+export const userInfo: Handler<'users.info'> = (call, { user: id, ...how }) => {
   const user = call.workspace.users.get(id);
   if (user === undefined) return refuse('user_not_found');
-  return ok({ user: { ...userView(call, user), ...(isLocalised && { locale: 'en-US' }) } });
+  return ok({ user: userView(call, user, how) });
 };
 
 export const listUsers: Handler<'users.list'> = (call, args) => {
@@ -22,7 +29,7 @@ export const listUsers: Handler<'users.list'> = (call, args) => {
   if ('ok' in page) return page;
   const cacheTs = Math.floor(call.workspace.clock.now() / 1000);
   return ok({
-    members: page.items.map((user) => userView(call, user)),
+    members: page.items.map((user) => userView(call, user, args)),
     cache_ts: cacheTs,
     response_metadata: { next_cursor: page.nextCursor },
   });

@@ -377,6 +377,7 @@ const COMMANDS_AND_PEOPLE: readonly Check[] = [
       ],
       'api/life.test.ts': ['are guests, and are listed as such', 'and go: out of channels and groups, but not out of the list'],
       'api/transport.test.ts': ['refuses everything once the token is revoked', 'refuses everything once the app is uninstalled'],
+      'people/stranger-app.test.ts': ['is cut off in the middle of its work when its token is revoked'],
       'delivery/delivery.test.ts': [
         'of a revoked token are only that it was revoked, and its socket is closed',
         'end with the app: the socket is closed after the last one',

@@ -36,6 +36,20 @@ it('is the same workspace after a restart: channels, messages, threads, files', 
   await second.slack.close();
 });
 
+it('keeps no more than it may hold, of what another start left either', async () => {
+  const dataFile = join(folder, 'slack.bin');
+  const first = await openCaller({ dataFile });
+  for (let count = 0; count < 50; count += 1) first.slack.app('alerts').posts('#general', `m${count}`);
+  await first.slack.close();
+  const smaller = await openCaller({ dataFile, bounds: { messages: 10 } });
+  await smaller.slack.close();
+  const last = await openCaller({ dataFile });
+  expect(last.slack.channel('general').messages.map(({ text }) => text)).toEqual(
+    Array.from({ length: 10 }, (_, index) => `m${index + 40}`),
+  );
+  await last.slack.close();
+});
+
 it('keeps what it has answered, however it ends', async () => {
   const dataFile = join(folder, 'slack.bin');
   const killed = await openCaller({ dataFile });

@@ -34,9 +34,9 @@ export function keepWorkspace(workspace: Workspace, path: string): Keeper {
     changed.clear();
   }
 
+  const unsubscribe = workspace.changes.subscribe((change) => rowsOf(change).forEach(touch));
   if (rows.isNew) for (const row of allRows(workspace)) touch(row);
   else takeUp(workspace, rows.read);
-  const unsubscribe = workspace.changes.subscribe((change) => rowsOf(change).forEach(touch));
   return {
     save,
     close() {

@@ -22,6 +22,12 @@ describe('users', () => {
     expect(byName.get('dev')).toMatchObject({ tz: 'Asia/Kolkata', tz_offset: 19_800, real_name: 'Dev Patel' });
   });
 
+  it('names the language of each when asked', async () => {
+    const { members = [] } = await caller.client.users.list({ include_locale: true });
+    expect(new Set(members.map((member) => member.locale))).toEqual(new Set(['en-US']));
+    expect((await caller.client.users.info({ user: caller.slack.person('ana').id })).user).not.toHaveProperty('locale');
+  });
+
   it('finds by id and by address, not those who left', async () => {
     const { id } = caller.slack.person('ana');
     expect((await caller.client.users.lookupByEmail({ email: 'ana@acme.example' })).user).toMatchObject({ id });

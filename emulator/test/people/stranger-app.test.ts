@@ -103,4 +103,14 @@ describe.each([
     expect(ana.form()).toBeUndefined();
     await until(() => ana.sees('#general').find((message) => message.text === `<@${ana.id}> takes pie, Large`));
   });
+
+  it('is cut off in the middle of its work when its token is revoked', async () => {
+    const echo = async () => (await slack.person('ana').types('/echo hello', { in: '#general' })).ephemeral?.text;
+    expect(await echo()).toBe('You said: hello');
+    slack.revokeToken();
+    expect(await echo()).toContain('dispatch_failed');
+    await expect(app.client.chat.postMessage({ channel: '#general', text: 'still here' })).rejects.toMatchObject({
+      data: { error: 'token_revoked' },
+    });
+  });
 });
