@@ -11,7 +11,7 @@ import { openClient } from './slack/client.ts';
 import { startCourier } from './slack/courier.ts';
 import type { Delivery } from './slack/deliver/delivery.ts';
 import { checkSetUp } from './slack/check-set-up.ts';
-import { openDirectory } from './slack/directory.ts';
+import { knowsAnybody, openDirectory } from './slack/directory.ts';
 import { openHearing } from './slack/hearing.ts';
 import type { CheckLine } from './slack/set-up/line.ts';
 import { joinWorkspace } from './slack/workspace.ts';
@@ -64,8 +64,10 @@ export async function startMuster({
   const client = openClient(botToken, { apiUrl, log, meter, hangUp: hangUp.signal });
   const workspace = await joinWorkspace(db, client);
   const learn = openDirectory(db, client, workspace.teamId);
-  // Who is here is known from before, or soon: nobody waits for it.
-  await learn().catch((error: unknown) => log.warn({ err: error }, 'could not learn who is in the workspace, tried again later'));
+  const isFirstStart = !(await knowsAnybody(db));
+  const learned = learn().catch((error: unknown) => log.warn({ err: error }, 'could not learn who is in the workspace, tried again later'));
+  // A large workspace takes many pages: who was here before is known, so only the first start waits.
+  if (isFirstStart) await learned;
 
   const engine: Engine = { db, policy, verbs: byWord(verbs), boards: byName(boards), log, meter, now, wake: () => courier.wake() };
   const doubt = openDoubt(engine);

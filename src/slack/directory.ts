@@ -55,6 +55,11 @@ export function openDirectory(db: Database, client: WebClient, teamId: string): 
   };
 }
 
+/** Whether this workspace was learnt before. */
+export async function knowsAnybody(db: Database): Promise<boolean> {
+  return (await db.selectFrom('slackUsers').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
 async function learnGroups(db: Database, client: WebClient): Promise<void> {
   const { usergroups } = groups.parse(await client.usergroups.list({ include_users: true }));
   for (const group of usergroups) await keepGroup(db, { ...group, users: group.users ?? [] });
