@@ -57,8 +57,15 @@ function decidePresence(
     details: inviterId === null ? {} : { inviterId },
     isMember: latest.kind === 'joined',
   };
-  const isBack = kind === 'joined' && userId === botUserId && incident.openedAt !== null;
-  return accept({ state, ...(isBack && { follow: [{ verb: 'fetch-missed', input: {} }] }) });
+  const isBot = userId === botUserId;
+  const isBack = kind === 'joined' && isBot && incident.openedAt !== null;
+  // Their App Home was drawn when they might still know of it.
+  const mayKnowNoMore = !state.isMember && !isBot && incident.visibility === 'private';
+  return accept({
+    state,
+    ...(isBack && { follow: [{ verb: 'fetch-missed', input: {} }] }),
+    ...(mayKnowNoMore && { effects: [{ kind: 'home', userId }] }),
+  });
 }
 
 type Seen = Pick<Move, 'messageTs' | 'eventTs'>;

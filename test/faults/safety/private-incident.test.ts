@@ -139,8 +139,10 @@ const directWith = (channel: string): readonly string[] => {
 
 describe('somebody who has left it', () => {
   it('is told nothing of it any more: what was meant for them is said in its channel', async () => {
+    expect(await opensHome('ben')).toMatch(hints);
     story.person('ben').leaves(hidden);
     await story.settled();
+    expect(JSON.stringify(story.person('ben').home())).not.toMatch(hints);
     const before = story.person('ben').directMessages().length;
     await story.passes(minutes(12));
     expect(
