@@ -1,5 +1,5 @@
 import type { Channel } from '../workspace/channel.ts';
-import { join } from '../workspace/membership.ts';
+import { hasItsOnlyChannel, join } from '../workspace/membership.ts';
 import { ok, refuse } from './answer.ts';
 import { channelView } from './channel-view.ts';
 import { findWritable, onlyChannels } from './conversation-access.ts';
@@ -28,7 +28,7 @@ export const invite: Handler<'conversations.invite'> = (call, { channel: id, use
 interface InviteFault {
   readonly user: string;
   readonly ok: false;
-  readonly error: 'user_not_found' | 'cant_invite_self' | 'cant_invite' | 'already_in_channel';
+  readonly error: 'user_not_found' | 'cant_invite_self' | 'cant_invite' | 'already_in_channel' | 'ura_max_channels';
 }
 
 function faultOf({ workspace, callerId }: Call, channel: Channel, user: string): InviteFault[] {
@@ -36,5 +36,6 @@ function faultOf({ workspace, callerId }: Call, channel: Channel, user: string):
   if (known === undefined || known.deleted) return [{ user, ok: false, error: 'user_not_found' }];
   if (user === callerId) return [{ user, ok: false, error: 'cant_invite_self' }];
   if (user === 'USLACKBOT') return [{ user, ok: false, error: 'cant_invite' }];
-  return channel.members.has(user) ? [{ user, ok: false, error: 'already_in_channel' }] : [];
+  if (channel.members.has(user)) return [{ user, ok: false, error: 'already_in_channel' }];
+  return hasItsOnlyChannel(workspace, user) ? [{ user, ok: false, error: 'ura_max_channels' }] : [];
 }

@@ -8,7 +8,7 @@ import {
 } from '../workspace/channel-life.ts';
 import { createChannel, isFull } from '../workspace/create-channel.ts';
 import { nameFault, type NameFault } from '../api/channel-name.ts';
-import { join, leave } from '../workspace/membership.ts';
+import { hasItsOnlyChannel, join, leave } from '../workspace/membership.ts';
 import { pinMessage, isPinned, PINS_MAX, unpinMessage } from '../workspace/pin.ts';
 import { addReaction, hasReacted, isFullOfEmoji, removeReaction } from '../workspace/react.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -47,6 +47,8 @@ export function inviteAs(workspace: Workspace, userId: string, place: string, na
   const channel = livelyFor(workspace, userId, place);
   const guest = userCalled(workspace, name);
   if (guest.deleted) throw new Impossible(`${guest.name} is deactivated`);
+  const isSecond = !channel.members.has(guest.id) && hasItsOnlyChannel(workspace, guest.id);
+  if (isSecond) throw new Impossible(`${guest.name} is a guest of one channel, and in it already`);
   join(workspace, channel, guest.id, userId);
 }
 

@@ -8,7 +8,8 @@ export interface PersonSpec {
   readonly id?: string;
   readonly deactivated?: boolean;
   readonly isAdmin?: boolean;
-  readonly isGuest?: boolean;
+  /** Sees no channel but those they were invited to; `single-channel`: of which there is one. */
+  readonly isGuest?: boolean | 'single-channel';
 }
 
 export interface UserGroupSpec {

@@ -11,6 +11,7 @@ export interface UserSeed {
   readonly deleted?: boolean;
   readonly isAdmin?: boolean;
   readonly isRestricted?: boolean;
+  readonly isUltraRestricted?: boolean;
   readonly bot?: { readonly botId: string; readonly appId: string };
   /** Milliseconds since the epoch: time zone offsets depend on the season. */
   readonly nowMs: number;
@@ -35,7 +36,7 @@ export function makeUser(seed: UserSeed): User {
     is_owner: seed.isAdmin ?? false,
     is_primary_owner: false,
     is_restricted: seed.isRestricted ?? false,
-    is_ultra_restricted: false,
+    is_ultra_restricted: seed.isUltraRestricted ?? false,
     is_bot: isBot,
     is_app_user: false,
     is_email_confirmed: !isBot,

@@ -26,3 +26,9 @@ export function leave(workspace: Workspace, channel: Channel, userId: string, by
   channel.members.delete(userId);
   workspace.changes.publish({ kind: 'member_left', channel, userId, byId });
 }
+
+/** A single-channel guest is in one channel, and in no second. */
+export function hasItsOnlyChannel({ users, channels }: Workspace, userId: string): boolean {
+  if (users.get(userId)?.is_ultra_restricted !== true) return false;
+  return [...channels.values()].some((channel) => channel.kind === 'channel' && channel.members.has(userId));
+}

@@ -57,7 +57,8 @@ export function addPerson(workspace: Workspace, spec: PersonSpec): User {
     ...(spec.tz !== undefined && { tz: spec.tz }),
     deleted: spec.deactivated ?? false,
     isAdmin: spec.isAdmin ?? false,
-    isRestricted: spec.isGuest ?? false,
+    isRestricted: spec.isGuest !== undefined && spec.isGuest !== false,
+    isUltraRestricted: spec.isGuest === 'single-channel',
     nowMs: workspace.clock.now(),
   });
   workspace.users.set(user.id, user);

@@ -102,6 +102,13 @@ describe('conversations.invite', () => {
     expect(await invite(Array.from({ length: 101 }, (_, index) => `U${index}`).join(','))).toBe('too_many_users');
   });
 
+  it('takes a single-channel guest into one channel, and no second', async () => {
+    const user = caller.slack.welcomes({ name: 'gus', isGuest: 'single-channel' }).id;
+    await caller.client.conversations.invite({ channel: await create('first'), users: user });
+    expect(await refusalOf(caller.client.conversations.invite({ channel: await create('second'), users: user }))).toBe('ura_max_channels');
+    expect(() => caller.slack.person('ana').invites('#general', 'gus')).toThrow('gus is a guest of one channel');
+  });
+
   it('fails as a whole when one cannot be invited, and invites the others with force', async () => {
     const channel = await create('here');
     const ana = caller.slack.person('ana').id;
