@@ -1,5 +1,4 @@
 import { directMessage } from '../workspace/create-channel.ts';
-import { openHome } from '../workspace/home.ts';
 import { findMessage } from '../workspace/message-log.ts';
 import type { PlacedMessage } from '../workspace/message.ts';
 import type { View } from '../workspace/view.ts';
@@ -24,7 +23,8 @@ import { clickOption, fillElement } from './fill-element.ts';
 import type { Filling } from './fill.ts';
 import { allElements, findElement, type ElementKey } from './find-element.ts';
 import type { Outcome } from './outcome.ts';
-import { channelFor, messageFor, requireActive } from './place.ts';
+import { openHomeAs } from './open-home.ts';
+import { channelFor, messageFor } from './place.ts';
 import { press } from './press.ts';
 import { readChannel, readThread, seenIn, whispersIn, type SeenMessage } from './reading.ts';
 import { edit, remove, say, upload, type Uploading } from './say.ts';
@@ -155,8 +155,7 @@ export function personOf(stage: Stage, userId: string, settled: () => Promise<vo
     deletesChannel: (place) => deleteAs(workspace, userId, place),
     setsTopic: (place, topic) => setTopicAs(workspace, userId, place, topic),
     async opensHome() {
-      requireActive(workspace, userId);
-      openHome(workspace, userId, 'home');
+      openHomeAs(workspace, userId);
       await settled();
     },
     home: () => screenOf(workspace, userId).home,

@@ -1,6 +1,7 @@
 import { archiveAs, create, inviteAs, joinAs, leaveAs, pinAs, reactAs, setTopicAs } from '../../people/channel-acts.ts';
 import { closeView } from '../../people/close-view.ts';
 import type { Outcome } from '../../people/outcome.ts';
+import { openHomeAs } from '../../people/open-home.ts';
 import { channelFor } from '../../people/place.ts';
 import { press } from '../../people/press.ts';
 import { edit, remove, say, share } from '../../people/say.ts';
@@ -9,8 +10,6 @@ import { Impossible } from '../../people/stage.ts';
 import { submitView } from '../../people/submit-view.ts';
 import { suggest } from '../../people/suggest.ts';
 import { useGlobalShortcut, useMessageShortcut } from '../../people/use-shortcut.ts';
-import { directMessage } from '../../workspace/create-channel.ts';
-import { openHome } from '../../workspace/home.ts';
 import type { Channel } from '../../workspace/channel.ts';
 import { guideActs, type PageStage } from '../guide/guide-acts.ts';
 import type { Action, Answers, InputValue, InputValues } from '../protocol.ts';
@@ -44,7 +43,7 @@ export function actsOf(stage: PageStage, marks: ReadMarks, person: string): Acts
     react: ({ channel, ts, name, on }) => done(reactAs(workspace, person, { channel, ts }, name, on)),
     pin: ({ channel, ts, on }) => done(pinAs(workspace, person, { channel, ts }, on)),
     read: ({ channel, ts }) => done(marks.read(person, channel, ts)),
-    open_dm: ({ person: other }) => ({ channel: channelView(workspace, marks, directMessage(workspace, [other, person], person), person) }),
+    open_dm: ({ person: other }) => ({ channel: channelView(workspace, marks, seen(`@${other}`), person) }),
     create_channel: ({ name, isPrivate }) => ({ channel: create(workspace, person, name, isPrivate) }),
     join: ({ channel }) => done(joinAs(workspace, person, channel)),
     leave: ({ channel }) => done(leaveAs(workspace, person, channel)),
@@ -66,7 +65,7 @@ export function actsOf(stage: PageStage, marks: ReadMarks, person: string): Acts
     close: async ({ view, all, inputs }) => done(await closeView(stage, person, view, { all, inputs: inputsOf(inputs) })),
     shortcut: async ({ callback }) => answered(await useGlobalShortcut(stage, person, callback)),
     message_shortcut: async ({ channel, ts, callback }) => answered(await useMessageShortcut(stage, person, { channel, ts }, callback)),
-    open_home: () => done(openHome(workspace, person, 'home')),
+    open_home: () => done(openHomeAs(workspace, person)),
     ...guideActs(stage, person),
   };
 }
