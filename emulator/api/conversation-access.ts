@@ -60,7 +60,8 @@ export function findDestination(call: Call, address: string): Channel | PostRefu
   return channel.members.has(callerId) || mayPostUnjoined ? channel : refuse('not_in_channel');
 }
 
-function channelAddressed({ workspace }: Call, address: string): Channel | undefined {
+/** The conversation with this id, or the channel of this name, whoever may see it. */
+export function channelAddressed({ workspace }: Call, address: string): Channel | undefined {
   const byId = workspace.channels.get(address);
   if (byId !== undefined) return byId;
   const name = address.replace(/^#/, '');

@@ -4,6 +4,7 @@ import type { Busy } from '../delivery/busy.ts';
 import { refuse, type Answer } from './answer.ts';
 import { authFault, tokenOf } from './authenticate.ts';
 import type { CallLog } from './call-log.ts';
+import { channelAddressed } from './conversation-access.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { Call } from './handler.ts';
 import { handlers } from './handlers.ts';
@@ -74,12 +75,18 @@ function answerCall({ call, limits }: Api, name: string, token: string | undefin
   const spec = specOf(name);
   const unauthorised = authFault(call.workspace, spec, token);
   if (unauthorised !== undefined) return { status: 200, body: unauthorised };
-  const retryAfter = limits.retryAfter(name, spec.tier, String(raw['channel']));
+  const retryAfter = limits.retryAfter(name, spec.tier, conversationIn(call, raw));
   if (retryAfter !== undefined) return tooMany(retryAfter);
   const unscoped = missingScope(grantedTo(call, token), acceptedScopes(spec.scopes));
   if (unscoped !== undefined) return { status: 200, body: unscoped };
   if (spec.isPaid === true && call.plan === 'free') return { status: 200, body: refuse('plan_upgrade_required') };
   return { status: 200, body: run(name, call, raw) };
+}
+
+/** One conversation has one limit, by whichever of its names it is called. */
+function conversationIn(call: Call, { channel = '' }: RawArgs): string {
+  const address = String(channel);
+  return channelAddressed(call, address)?.id ?? address;
 }
 
 function noSuchMethod({ workspace }: Call, name: string, token: string | undefined): Answer {

@@ -51,6 +51,7 @@ describe('rate limits', () => {
     await post('1');
     await post('2');
     expect(await failureOf(post('3'))).toMatchObject({ retryAfter: 1 });
+    expect(await failureOf(caller.client.chat.postMessage({ channel: '#general', text: '3' }))).toMatchObject({ retryAfter: 1 });
     await caller.client.chat.postMessage({ channel: caller.slack.channel('random').id, text: 'elsewhere' });
     caller.clock.advance(1000);
     await post('3');
