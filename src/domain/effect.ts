@@ -14,6 +14,8 @@ export type Effect =
       /** Which of the decision's entries this line tells of, so that the timeline can link to it. */
       readonly tells?: number;
     }
+  /** Empties a line of ours in the incident's channel: nobody but us can. */
+  | { readonly kind: 'retract'; readonly ts: string }
   | { readonly kind: 'tell'; readonly userId: string; readonly message: Message }
   | { readonly kind: 'invite'; readonly userIds: readonly string[] }
   | { readonly kind: 'topic' }

@@ -65,6 +65,8 @@ async function laneOf(engine: Pick<Engine, 'boards'>, isPosted: IsPosted, effect
       return posting(`incident/${incidentId}`);
     case 'tell':
       return posting(`person/${effect.userId}`);
+    case 'retract':
+      return { lane: `edit/${incidentId}/line/${effect.ts}`, limitedBy: 'chat.update', priority: urgent };
     case 'invite':
       return own('conversations.invite', urgent);
     case 'topic':

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../domain/decision.ts';
 import { type Incident, incidentName } from '../domain/incident.ts';
 import { channelLink, excerpt } from '../domain/mrkdwn.ts';
 import { overPhases } from '../domain/phase.ts';
+import { typedAgain } from '../domain/typed-again.ts';
 import { visibleTo } from '../features/visible-to.ts';
 import type { Tx } from '../store/database.ts';
 
@@ -22,7 +23,7 @@ export const notHere = async (tx: Tx, ask: Ask): Promise<Refusal> =>
     [
       `${whatWasAsked(ask) ?? 'That'} works in an incident's channel, and this is not one.`,
       await openOnes(tx, ask),
-      ...(ask.typed ? [`What you typed, to paste there:\n\`\`\`/incident ${ask.typed.replaceAll('`', "'")}\`\`\``] : []),
+      ...(ask.typed ? [`What you typed, to paste there:\n${typedAgain(ask.typed)}`] : []),
     ].join('\n'),
   );
 

@@ -43,6 +43,7 @@ const deeds: Readonly<Record<Effect['kind'], string>> = {
   'open-incident': 'opening the channel',
   show: 'a message of mine',
   post: 'a line of mine',
+  retract: 'emptying a line of mine',
   tell: 'a private message',
   invite: 'an invitation',
   topic: 'setting the topic',

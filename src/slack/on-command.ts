@@ -1,4 +1,6 @@
 import type { Message } from '../domain/message.ts';
+import { typedAgain } from '../domain/typed-again.ts';
+import { section } from '../features/section.ts';
 import { findIncident } from '../store/incidents.ts';
 import { askRoad, openForm } from './carry-out.ts';
 import type { Ears } from './ears.ts';
@@ -28,8 +30,9 @@ export async function onCommand(ears: Ears, payload: unknown, ack: Ack, by: numb
     case 'say':
       return ack(ephemeral(request.message));
     case 'ask': {
-      const { say } = await askRoad(ears, request.ask, by);
-      return say ? ack(ephemeral(say)) : ack();
+      const { say, done } = await askRoad(ears, request.ask, by);
+      if (!say) return ack();
+      return ack(ephemeral(done ? say : givenBack(say, body.text)));
     }
     case 'form': {
       await ack();
@@ -37,6 +40,17 @@ export async function onCommand(ears: Ears, payload: unknown, ack: Ack, by: numb
       return openForm(ears, { ask: request.ask, prefill: request.prefill, whence, by });
     }
   }
+}
+
+// A verb and a number are soon typed again; a sentence is not.
+const soonTyped = 3;
+
+/** What was refused loses nobody their words. */
+function givenBack(say: Message, typed: string): Message {
+  const again = typedAgain(typed);
+  if (typed.trim().split(/\s+/).length < soonTyped || say.text.includes(again)) return say;
+  const words = `You typed:\n${again}`;
+  return { text: `${say.text}\n${words}`, ...(say.blocks && { blocks: [...say.blocks, section(words)] }) };
 }
 
 const ephemeral = (message: Message) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../domain/message.ts';
+import { typedAgain } from '../domain/typed-again.ts';
 import { isDatabaseAway, isLostMidway } from '../store/away.ts';
 import type { Ears } from './ears.ts';
 
@@ -52,7 +53,5 @@ function whatBroke(error: unknown, id: string): string {
 }
 
 const inPlainWords = (text: string, typed: string | undefined): Message => ({
-  text: typed
-    ? `${text} Your words, to try again in a moment:\n\`\`\`/incident ${typed.replaceAll('`', "'")}\`\`\``
-    : `${text} Try again in a moment.`,
+  text: typed ? `${text} Your words, to try again in a moment:\n${typedAgain(typed)}` : `${text} Try again in a moment.`,
 });

@@ -89,6 +89,15 @@ describe('an argument that is missing or wrong', () => {
   );
 });
 
+describe('a sentence that comes too late', () => {
+  it('is given back', async () => {
+    expect(await asks('ben', 'done 99 it was the cache', channel)).toMatch(
+      /There is no task 99[^]*You typed:\n```\/incident done 99 it was the cache```/,
+    );
+    expect(await asks('ben', 'done 99', channel)).not.toContain('You typed');
+  });
+});
+
 describe('somebody who cannot have it', () => {
   const nobodies = [
     ['@olga', 'is deactivated'],

@@ -53,13 +53,25 @@ function decideRedaction({ input, incident, actor, now }: Question<MessageAt, In
     state: { ...input, actIds: known.acts.map(({ id }) => id), at: now },
     entries: [{ kind: 'message_redacted', text: 'removed the text of a message from the record', details: { ts: input.ts } }],
     effects: [...whereShown(known.acts), ...(known.isInSummary ? showSummary : [])],
-    reply: `The text is out of the record of ${name} for good. In Slack it still stands: delete the message there too, and replace what leaked.`,
+    reply: `The text is out of the record of ${name} for good. ${inSlack(known)} Replace what leaked.`,
   });
 }
 
-/** What the acts are shown by, and what tells how things stand: a living message forgets by being shown. */
-const whereShown = (acts: readonly Act[]): Effect[] =>
-  acts.length === 0 ? [] : [...standing, ...acts.flatMap(({ shownBy }) => (shownBy ? [show(shownBy.board, shownBy.ref)] : []))];
+/** What tells of the acts, and how things stand: a living message forgets by being shown, a line by being emptied. */
+function whereShown(acts: readonly Act[]): Effect[] {
+  if (acts.length === 0) return [];
+  const lines = new Set(acts.flatMap(({ linkTs }) => linkTs ?? []));
+  return [
+    ...standing,
+    ...acts.flatMap(({ shownBy }) => (shownBy ? [show(shownBy.board, shownBy.ref)] : [])),
+    ...[...lines].map((ts): Effect => ({ kind: 'retract', ts })),
+  ];
+}
+
+const inSlack = ({ acts }: Known): string =>
+  acts.some(({ linkTs, shownBy }) => linkTs ?? shownBy)
+    ? 'My own messages of it are emptied; if somebody wrote it in Slack, delete the message there too.'
+    : 'In Slack it still stands: delete the message there too.';
 
 const mayRedact = (actor: Actor, incident: Incident, { leadId, authorIds }: Known): boolean =>
   actor.kind === 'person' && [leadId, incident.declaredBy, ...authorIds].includes(actor.userId);

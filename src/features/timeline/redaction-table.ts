@@ -19,6 +19,8 @@ export interface Redactable {
 export interface Act {
   readonly id: number;
   readonly shownBy: { readonly board: string; readonly ref: string } | null;
+  /** Muster's line in the channel that tells of it. */
+  readonly linkTs: string | null;
 }
 
 export interface Redaction extends MessageAt {
@@ -36,7 +38,7 @@ export async function loadRedaction(tx: Tx, incidentId: number, { channelId, ts 
   const isTold = sql<boolean>`link_ts is not distinct from ${ts} or ${shownAt(incidentId, { channelId, ts })}`;
   const acts = await tx
     .selectFrom('timelineEntries')
-    .select(['id', 'authorId', isTold.as('isTold'), sql<Act['shownBy']>`details->'shownBy'`.as('shownBy')])
+    .select(['id', 'authorId', 'linkTs', isTold.as('isTold'), sql<Act['shownBy']>`details->'shownBy'`.as('shownBy')])
     .where('incidentId', '=', incidentId)
     .where('slackTs', 'is', null)
     .where((eb) => eb.or([isTold, madeFrom(ts)]))
@@ -45,7 +47,7 @@ export async function loadRedaction(tx: Tx, incidentId: number, { channelId, ts 
   return {
     authorIds: [entry?.authorId ?? null, ...told.map(({ authorId }) => authorId)].filter((id) => id !== null),
     isRedacted: entry?.redactedAt != null,
-    acts: acts.map(({ id, shownBy }) => ({ id, shownBy })),
+    acts: acts.map(({ id, shownBy, linkTs }) => ({ id, shownBy, linkTs })),
     isInSummary: await wasPosted(tx, incidentId, 'summary'),
   };
 }

@@ -8,6 +8,7 @@ import { inviteToChannel } from './invite.ts';
 import { openIncident } from './open-incident.ts';
 import { pinMessage } from './pin.ts';
 import { postLine } from './post.ts';
+import { retractLine } from './retract.ts';
 import { selfCheck } from './self-check.ts';
 import { showMessage } from './show.ts';
 import { tellPerson } from './tell.ts';
@@ -25,6 +26,8 @@ export function deliver(delivery: Delivery, tx: Tx, row: EffectRow): Promise<voi
       return showMessage({ ...inHand, effect });
     case 'post':
       return postLine({ ...inHand, effect });
+    case 'retract':
+      return retractLine({ ...inHand, effect });
     case 'tell':
       return tellPerson({ ...inHand, effect });
     case 'invite':

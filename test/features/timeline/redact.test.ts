@@ -21,8 +21,12 @@ describe('redact', () => {
   });
 
   it('leaves the fact on the timeline, and says what else to do', () => {
-    const decision = redact.decide(askedBy(ben), { ...byChloe, acts: [{ id: 4, shownBy: null }] });
-    expect(decision).toMatchObject({ entries: [{ kind: 'message_redacted' }], state: { actIds: [4] } });
+    const decision = redact.decide(askedBy(ben), { ...byChloe, acts: [{ id: 4, shownBy: null, linkTs: '1772416800.000200' }] });
+    expect(decision).toMatchObject({
+      entries: [{ kind: 'message_redacted' }],
+      effects: expect.arrayContaining([{ kind: 'retract', ts: '1772416800.000200' }]),
+      state: { actIds: [4] },
+    });
     expect(decision).toMatchObject({ reply: expect.stringContaining('delete the message there too') });
   });
 
