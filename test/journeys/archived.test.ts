@@ -26,8 +26,10 @@ describe('an incident whose channel is archived by hand', () => {
   });
 
   it('goes on when it is unarchived and Muster is invited again', async () => {
+    story.clock.advance(1_000);
     story.person('ana').unarchives(channel);
     await story.settled();
+    expect(note('ben', 'reading what was said while I was away').shown).toContain('Invite me to the channel again');
     story.person('ana').invites(channel, 'muster');
     await story.settled();
     expect(await asks('dev', 'list', general)).not.toContain('archived');
@@ -38,6 +40,7 @@ describe('an incident whose channel is archived by hand', () => {
   it('can be ended from the private word, and costs its lead one word more', async () => {
     story.person('ana').archives(channel);
     await story.settled();
+    story.clock.advance(1_000);
     const before = notes('ben').length;
     await clicks('ben', note('ben', 'INC-1 is still open'), 'Cancel');
     await fillsIn('ben', { Why: 'nobody needs it' });

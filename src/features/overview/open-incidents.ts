@@ -1,6 +1,5 @@
-import type { ExpressionBuilder } from 'kysely';
-import type { DB } from '../../store/schema.ts';
 import { overPhases } from '../../domain/phase.ts';
+import { isArchived } from '../is-archived.ts';
 import type { Tx } from '../tx.ts';
 import { visibleTo } from '../visible-to.ts';
 
@@ -46,21 +45,10 @@ export async function openIncidents(tx: Tx, userId: string | null): Promise<Open
         .where('repeating', '=', true)
         .where('settledAt', 'is', null)
         .as('nextUpdateAt'),
-      eb
-        .selectFrom('timelineEntries')
-        .select('kind')
-        .whereRef('timelineEntries.incidentId', '=', 'incidents.id')
-        .where((entry) => entry.or([entry('kind', 'in', ['channel_archived', 'channel_unarchived']), isOwnJoin(entry)]))
-        .orderBy('timelineEntries.id', 'desc')
-        .limit(1)
-        .as('lastOfChannel'),
+      isArchived.as('isArchived'),
     ])
     .orderBy((eb) => eb.case('severity').when('critical').then(1).when('major').then(2).when('medium').then(3).else(4).end())
     .orderBy('declaredAt')
     .execute();
-  return rows.map(({ lastOfChannel, ...row }) => ({ ...row, isArchived: lastOfChannel === 'channel_archived' }));
+  return rows;
 }
-
-/** Who is let in again after that is in a channel that is not archived. */
-const isOwnJoin = (eb: ExpressionBuilder<DB, 'timelineEntries'>) =>
-  eb.and([eb('kind', '=', 'joined'), eb('authorId', 'in', eb.selectFrom('workspace').select('botUserId'))]);

@@ -1,4 +1,6 @@
 import { performance } from 'node:perf_hooks';
+import { isArchived } from '../../features/is-archived.ts';
+import type { Database } from '../../store/database.ts';
 import type { Ears } from '../ears.ts';
 import { failureOf } from '../failure.ts';
 import { fetchMissed } from './catch-up-all.ts';
@@ -23,7 +25,7 @@ export async function catchUp(ears: Ears, incidentId: number): Promise<void> {
     if (!isDone || !(await settleDoubt(db, cursor))) return await fetchMissed(ears.engine, cursor.number, true);
   } catch (error) {
     const failure = failureOf(error);
-    if (failure.kind === 'refused' && (await isArchived(ears, incidentId))) return;
+    if (failure.kind === 'refused' && (await isClosedToUs(db, incidentId))) return;
     await noteGap(db, cursor, failure, ears.engine.now());
     throw error;
   }
@@ -33,17 +35,8 @@ export async function catchUp(ears: Ears, incidentId: number): Promise<void> {
 
 const isComplete = ({ doubtEntryId, cursorTs }: Cursor): boolean => doubtEntryId === null && cursorTs !== '0';
 
-/** Slack puts apps out of an archived channel, where nothing more is said: nothing is missing until we are invited again. */
-async function isArchived({ engine, workspace }: Ears, incidentId: number): Promise<boolean> {
-  const last = await engine.db
-    .selectFrom('timelineEntries')
-    .select('kind')
-    .where('incidentId', '=', incidentId)
-    .where((eb) =>
-      eb.or([eb('kind', '=', 'channel_archived'), eb.and([eb('kind', '=', 'joined'), eb('authorId', '=', workspace.botUserId)])]),
-    )
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return last?.kind === 'channel_archived';
+/** Slack puts apps out of an archived channel, where nothing more is said: nothing is missing until it is unarchived. */
+async function isClosedToUs(db: Database, incidentId: number): Promise<boolean> {
+  const row = await db.selectFrom('incidents').select(isArchived.as('isArchived')).where('id', '=', incidentId).executeTakeFirst();
+  return row?.isArchived === true;
 }
