@@ -5,6 +5,7 @@ import { benchDraft } from './draft.ts';
 import { table, type Figure } from './figure.ts';
 import { type Ground, openGround } from './ground.ts';
 import { benchMessages } from './messages.ts';
+import { benchPage } from './page.ts';
 import { benchSoak } from './soak.ts';
 import { benchStart } from './start.ts';
 import { benchTick } from './tick.ts';
@@ -18,6 +19,7 @@ const benches: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   tick: benchTick,
   draft: benchDraft,
   start: benchStart,
+  page: benchPage,
   soak: benchSoak,
 };
 

@@ -4,10 +4,11 @@ import type { ChannelView, MessageView } from '../../page-server/protocol.ts';
 import { useZone } from '../format/use-zone.ts';
 import { DeleteDialog } from '../message/delete-dialog.ts';
 import type { MessageActions } from '../message/message-actions.ts';
-import { MessageRow } from '../message/message-row.ts';
+import { MessageRow, type MessageRowProps } from '../message/message-row.ts';
 import { useStore } from '../store/store.ts';
 import { DayDivider } from './day-divider.ts';
 import { type Row, rowsOf } from './rows.ts';
+import { useKeptRows } from './use-kept-rows.ts';
 
 interface Props {
   channel: ChannelView;
@@ -19,6 +20,8 @@ interface Props {
   onEdit: (ts: string | undefined) => void;
 }
 
+const drawMessage = (props: MessageRowProps) => html`<${MessageRow} key=${props.message.ts} ...${props} />`;
+
 /** The rows of a channel or a thread; what scrolls them is around it. */
 export function MessageList({ channel, messages, inThread, lastRead, highlighted, editing, onEdit }: Props) {
   const tz = useZone();
@@ -27,22 +30,20 @@ export function MessageList({ channel, messages, inThread, lastRead, highlighted
   const rows = useMemo(() => rowsOf(messages, tz, lastRead, me), [messages, tz, lastRead, me]);
   const actions = useMemo<MessageActions>(() => ({ edit: onEdit, askToDelete: setDeleting }), [onEdit]);
 
+  const keptRow = useKeptRows(drawMessage);
   function drawRow(row: Row) {
     if (row.kind === 'day') return inThread ? null : html`<${DayDivider} key=${row.key} ts=${row.ts} />`;
     if (row.kind === 'unread') return html`<div class="unread-line" key="unread" role="separator"><span>New</span></div>`;
-    const { message } = row;
-    return html`
-      <${MessageRow}
-        key=${row.key}
-        message=${message}
-        grouped=${row.grouped}
-        inThread=${inThread}
-        highlighted=${message.ts === highlighted}
-        pinned=${channel.pins.includes(message.ts)}
-        editing=${message.ts === editing}
-        actions=${actions}
-      />
-    `;
+    const { key, message, grouped } = row;
+    return keptRow(key, {
+      message,
+      grouped,
+      inThread,
+      highlighted: message.ts === highlighted,
+      pinned: channel.pins.includes(message.ts),
+      editing: message.ts === editing,
+      actions,
+    });
   }
 
   return html`

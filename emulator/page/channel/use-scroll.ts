@@ -47,7 +47,8 @@ export function useScroll(channel: string, stretch: Stretch | undefined, target:
 
   function remember(): void {
     const element = box.current;
-    if (element === null) return;
+    // At the bottom one stays at the bottom: no need to measure every row.
+    if (element === null || stuck.current) return;
     const top = element.getBoundingClientRect().top;
     for (const row of element.querySelectorAll<HTMLElement>('[data-ts]')) {
       const { bottom, top: rowTop } = row.getBoundingClientRect();
