@@ -1,30 +1,19 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { closeBrowser, openAs, type WindowOptions } from '../../emulator/test/page/browser.ts';
+import { keepWindows } from '../../emulator/test/page/kept-windows.ts';
 import { openStory } from '../support/story.ts';
 
+const { as } = keepWindows(() => story.slack.page);
 const story = openStory();
-const faults: string[] = [];
 let ana: Page;
 let ben: Page;
 
-async function as(name: string, options?: WindowOptions): Promise<Page> {
-  const window = await openAs(story.slack.page, name, options);
-  window.page.on('close', () => faults.push(...window.faults));
-  return window.page;
-}
 const message = (page: Page, words: string | RegExp) => page.getByRole('listitem').filter({ hasText: words });
 const composer = (page: Page) => page.getByRole('textbox', { name: /^Message / });
 async function type(page: Page, text: string): Promise<void> {
   await composer(page).fill(text);
   await page.keyboard.press('Enter');
 }
-
-afterAll(async () => {
-  await ana?.close();
-  await ben?.close();
-  await closeBrowser();
-});
 
 describe('an incident, by clicks and keys alone', () => {
   it('begins with one line, whose answer leads to the channel and its card', async () => {
@@ -90,22 +79,19 @@ describe('an incident, by clicks and keys alone', () => {
     await message(ben, 'Post-mortem of INC-1').first().waitFor();
   });
 
-  it.each<[string, WindowOptions]>([
-    ['in the dark', { dark: true }],
-    ['on a phone', { width: 390, height: 844 }],
-  ])('can be read %s', async (_, options) => {
-    const page = await as('chloe', options);
-    await page.goto(`${story.slack.page}archives/${story.slack.channel('inc-1-site-down').id}?as=chloe`);
-    await message(page, 'Post-mortem summary of INC-1').waitFor();
-    const wide = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
-    expect(wide).toBe(0);
-    await page.close();
+  it('can be read in the dark, and on a phone', async () => {
+    const backdrop = () => ben.evaluate('getComputedStyle(document.body).backgroundColor');
+    const light = await backdrop();
+    await ben.emulateMedia({ colorScheme: 'dark' });
+    expect(await backdrop()).not.toBe(light);
+    await ben.getByRole('button', { name: 'Use the light theme' }).click();
+    expect(await backdrop()).toBe(light);
+    await ben.setViewportSize({ width: 390, height: 844 });
+    await message(ben, 'Post-mortem summary of INC-1').waitFor();
+    expect(await ben.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
   });
 
-  it('has asked for nothing from elsewhere and broken nothing', async () => {
-    await ana.close();
-    await ben.close();
-    expect(faults).toEqual([]);
+  it('was refused nothing', () => {
     expect(story.slack.refusals.map(({ method, result }) => `${method} ${JSON.stringify(result)}`)).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { html } from 'htm/preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { IconButton } from '../controls/icon-button.ts';
 
 const KEY = 'theme';
+const isDark = matchMedia('(prefers-color-scheme: dark)');
 type Theme = 'light' | 'dark';
 
 /** What the person chose here, else what their system says. */
@@ -13,6 +14,11 @@ export function applyTheme(): void {
 
 export function ThemeSwitch() {
   const [theme, setTheme] = useState<Theme>(currentTheme);
+  useEffect(() => {
+    const look = () => setTheme(currentTheme());
+    isDark.addEventListener('change', look);
+    return () => isDark.removeEventListener('change', look);
+  }, []);
   const next = theme === 'dark' ? 'light' : 'dark';
   const change = () => {
     localStorage.setItem(KEY, next);
@@ -25,5 +31,5 @@ export function ThemeSwitch() {
 function currentTheme(): Theme {
   const chosen = document.documentElement.dataset['theme'];
   if (chosen === 'light' || chosen === 'dark') return chosen;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return isDark.matches ? 'dark' : 'light';
 }

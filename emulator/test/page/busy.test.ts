@@ -40,7 +40,7 @@ describe('a channel of ten thousand messages', () => {
   });
 
   it('scrolls far up, page after page, and keeps the document small', async () => {
-    const box = ana.getByRole('region', { name: 'Conversation' });
+    const box = ana.getByRole('log', { name: 'Conversation' });
     const target = before - 700;
     while ((await shown(target).count()) === 0) {
       await box.evaluate((element) => element.scrollBy({ top: -2000 }));

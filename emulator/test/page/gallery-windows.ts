@@ -3,25 +3,18 @@ import type { App } from '@slack/bolt';
 import type { Locator, Page } from 'playwright-core';
 import { startSlack, type Slack, type SlackOptions } from '../../index.ts';
 import { until } from '../until.ts';
-import { closeBrowser, openAs } from './browser.ts';
 import { startGallery } from './gallery-app.ts';
 import { galleryManifest } from './gallery-manifest.ts';
+import { keepWindows, type Windows } from './kept-windows.ts';
 
-export interface Gallery {
+export interface Gallery extends Omit<Windows, 'names'> {
   readonly slack: Slack;
-  /** This person's window, in #general; opened once and kept for the whole file, because opening one costs more than most tests. */
-  readonly as: (name: string) => Promise<Page>;
-  /** Forgives the faults that were meant: those whose words fit. */
-  readonly expectFaults: (name: string, words: RegExp) => void;
-  /** The window is somebody else's from now on. */
-  readonly isNow: (name: string, other: string) => void;
   /** Ends the workspace and its app, and starts them anew at the same address. */
   readonly restart: (whileDown: () => Promise<void>) => Promise<void>;
 }
 
-/** A workspace with the gallery's app in it, and windows of people who use it. */
+/** A workspace with the gallery's app in it, and windows of people who use it; each test finds them in #general. */
 export function openGallery(options: Omit<SlackOptions, 'manifest'> = {}): Gallery {
-  const windows = new Map<string, { page: Page; faults: string[] }>();
   let slack: Slack | undefined;
   let app: App | undefined;
 
@@ -35,45 +28,28 @@ export function openGallery(options: Omit<SlackOptions, 'manifest'> = {}): Galle
     await slack?.close();
   }
 
+  const { as, names, ...windows } = keepWindows(() => up(slack).page);
   beforeAll(() => start(), 30_000);
   afterEach(async () => {
     // A form stays on its person's screen, as the next test would find it.
-    const people = [...windows.keys()].map((name) => up(slack).person(name));
+    const people = names().map((name) => up(slack).person(name));
     for (const person of people) if (person.form() !== undefined) await person.closesForm({ all: true });
-    const faults = [...windows.values()].flatMap((window) => window.faults.splice(0));
-    if (faults.length > 0) throw new Error(`The page did what it must not: ${faults.join('; ')}`);
   });
-  afterAll(async () => {
-    await closeBrowser();
-    await stop();
-  });
+  afterAll(stop);
 
   return {
+    ...windows,
     get slack() {
       return up(slack);
     },
     async as(name) {
-      const kept = windows.get(name);
-      if (kept === undefined) {
-        const opened = await openAs(up(slack).page, name);
-        windows.set(name, opened);
-        return opened.page;
-      }
-      await kept.page
+      const page = await as(name);
+      await page
         .getByRole('navigation')
         .getByRole('link', { name: /^general/ })
         .click();
-      await composer(kept.page).waitFor();
-      return kept.page;
-    },
-    expectFaults(name, words) {
-      const faults = windows.get(name)?.faults ?? [];
-      faults.splice(0, Infinity, ...faults.filter((fault) => !words.test(fault)));
-    },
-    isNow(name, other) {
-      const window = windows.get(name);
-      windows.delete(name);
-      if (window !== undefined) windows.set(other, window);
+      await composer(page).waitFor();
+      return page;
     },
     async restart(whileDown) {
       const { port } = new URL(up(slack).page);

@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { startSlack, type Slack, type Undertaking } from '../../index.ts';
-import { closeBrowser, openAs } from './browser.ts';
 import { galleryManifest } from './gallery-manifest.ts';
+import { keepWindows } from './kept-windows.ts';
 
 const hike: Undertaking = {
   id: 'hike',
@@ -28,26 +28,13 @@ const hike: Undertaking = {
 };
 
 let slack: Slack;
-const opened: { page: Page; faults: string[] }[] = [];
+const { as } = keepWindows(() => slack.page);
 beforeAll(async () => {
   const activities = [{ id: 'greet', label: 'Say hello', describe: 'In the composer', types: 'Hello all', in: 'general' }, hike];
   slack = await startSlack({ manifest: galleryManifest, guide: { title: 'Things to do', activities } });
 }, 30_000);
-afterEach(async () => {
-  const faults = opened.flatMap((window) => window.faults);
-  await Promise.all(opened.splice(0).map(({ page }) => page.close()));
-  if (faults.length > 0) throw new Error(`The page did what it must not: ${faults.join('; ')}`);
-});
-afterAll(async () => {
-  await closeBrowser();
-  await slack.close();
-});
+afterAll(() => slack.close());
 
-async function as(name: string): Promise<Page> {
-  const window = await openAs(slack.page, name);
-  opened.push(window);
-  return window.page;
-}
 const guideIn = (page: Page) => page.getByRole('complementary', { name: 'Guide' });
 
 describe('the guide', () => {
