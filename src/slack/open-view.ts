@@ -17,10 +17,12 @@ interface Opening {
   readonly view: { readonly blocks: readonly object[] };
   readonly prefill?: FormMemory['prefill'];
   readonly incident?: number | undefined;
+  /** What is said where Slack does not open it. */
+  readonly instead?: Message;
 }
 
 /** Opens a view, on top of the modal in which the gesture was made if it was; it remembers where it came from. */
-export async function openView(ears: Ears, { ask, whence, view, prefill = {}, incident = ask.incident }: Opening): Promise<void> {
+export async function openView(ears: Ears, { ask, whence, view, prefill = {}, incident = ask.incident, instead }: Opening): Promise<void> {
   const memory: FormMemory = {
     prefill: lean(prefill),
     ...(incident !== undefined && { incident }),
@@ -37,19 +39,20 @@ export async function openView(ears: Ears, { ask, whence, view, prefill = {}, in
     // A trigger opens one view: a gesture that Slack sent twice has its own already.
     if (refusedWith(error, 'exchanged_trigger_id')) return;
     ears.engine.log.error({ err: error, verb: ask.verb }, 'view did not open');
-    await answerTo(ears.client, whence, { text: `The form did not open. Try again${orTypeIt(ears, ask.verb)}.` });
+    await answerTo(ears.client, whence, instead ?? { text: `The form did not open. Try again${orTypeIt(ears, ask.verb)}.` });
   }
 }
 
-/** The answer to a click inside a modal: in the channel it would stand behind it, unseen. */
-export const answerInModal = (ears: Ears, ask: Ask, whence: Whence, { text, blocks }: Message): Promise<void> =>
+/** The answer to a click inside a modal: in the channel it would stand behind it, unseen, but that is where it goes when no view more fits on top. */
+export const answerInModal = (ears: Ears, ask: Ask, whence: Whence, message: Message): Promise<void> =>
   openView(ears, {
     ask,
     whence,
     view: {
       ...modal(ask.incident === undefined ? 'Muster' : `INC-${ask.incident}`, null, []),
-      blocks: blocks ?? sections(text.split('\n')),
+      blocks: message.blocks ?? sections(message.text.split('\n')),
     },
+    instead: message,
   });
 
 const orTypeIt = (ears: Ears, word: string): string => {

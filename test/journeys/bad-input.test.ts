@@ -118,7 +118,7 @@ describe('somebody who cannot have it', () => {
   });
 
   it('cannot own a follow-up, nor be paged, nor be somebody Slack does not know', async () => {
-    expect(await asks('ben', 'followup @olga alert on it by friday', channel)).toContain('/incident followup alert on it');
+    expect(await asks('ben', 'followup @olga alert on it by friday', channel)).toMatch(/`\/incident followup alert on it by \d+h`/);
     expect(await asks('ben', 'page @olga the disk is full', channel)).toContain('/incident page @who the disk is full');
     expect(await asks('ben', 'page dbas the disk is full', channel)).toContain('neither a team of the policy');
     expect(await asks('ben', 'task <@UNOBODY1> check it', channel)).toContain('/incident task check it');

@@ -1,6 +1,6 @@
 import { userIdOf } from '../../domain/actor.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import { later } from '../../domain/duration.ts';
+import { hourMs, later } from '../../domain/duration.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { userMention } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
@@ -44,12 +44,20 @@ export const followup = incidentVerb<FollowUpInput, Before, NewFollowUp>({
   save: insertFollowUp,
 });
 
+/** As long from now as it was: a day would be another one in another zone. */
+const dueToPaste = (dueAt: Date | null, now: Date): string =>
+  dueAt === null ? '' : ` by ${Math.max(1, Math.round((dueAt.getTime() - now.getTime()) / hourMs))}h`;
+
 function decideFollowUp(
   { input, incident, actor, policy, now }: Question<FollowUpInput, Incident>,
   { number, whyNotOwner }: Before,
 ): Decision<NewFollowUp> {
   const { title, ownerId, fromTask } = input;
-  if (whyNotOwner !== null) return refuse('not_an_owner', `${whyNotOwner} The rest, to copy: \`/incident followup ${toPaste(title)}\``);
+  if (whyNotOwner !== null)
+    return refuse(
+      'not_an_owner',
+      `${whyNotOwner} The rest, to copy: \`/incident followup ${toPaste(title)}${dueToPaste(input.dueAt, now)}\``,
+    );
 
   const addedBy = userIdOf(actor);
   const dueAt = input.dueAt ?? later(now, policy.severities[incident.severity].followUpsWithinMs);
