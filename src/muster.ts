@@ -13,6 +13,7 @@ import type { Delivery } from './slack/deliver/delivery.ts';
 import { checkSetUp } from './slack/check-set-up.ts';
 import { knowsAnybody, openDirectory } from './slack/directory.ts';
 import { openHearing } from './slack/hearing.ts';
+import { openLearning } from './slack/learning.ts';
 import type { CheckLine } from './slack/set-up/line.ts';
 import { joinWorkspace } from './slack/workspace.ts';
 import { keepHouse } from './store/housekeeping.ts';
@@ -63,9 +64,9 @@ export async function startMuster({
   const hangUp = new AbortController();
   const client = openClient(botToken, { apiUrl, log, meter, hangUp: hangUp.signal });
   const workspace = await joinWorkspace(db, client);
-  const learn = openDirectory(db, client, workspace.teamId);
+  const learning = openLearning(openDirectory(db, client, workspace.teamId), { log, now });
   const isFirstStart = !(await knowsAnybody(db));
-  const learned = learn().catch((error: unknown) => log.warn({ err: error }, 'could not learn who is in the workspace, tried again later'));
+  const learned = learning.learn();
   // A large workspace takes many pages: who was here before is known, so only the first start waits.
   if (isFirstStart) await learned;
 
@@ -104,11 +105,12 @@ export async function startMuster({
     async tick() {
       const asked = await tick(engine);
       await doubt.settle();
+      learning.again();
       return asked;
     },
     async tidy() {
       await keepHouse(db, now());
-      await learn();
+      await learning.learn();
     },
     async drain() {
       await listening.settled();
