@@ -58,9 +58,8 @@ interface Door {
   readonly place: (visibility: Visibility, number: number) => Partial<Ask>;
 }
 
-/** Ways to ask about an incident without being in its channel: a button in a private message, one forged elsewhere, a form that was opened while one was in it. */
+/** Ways to ask about an incident without being in its channel: a button elsewhere that names it, a form that was opened while one was in it. */
 const doors: readonly Door[] = [
-  { name: 'a button in a direct message', via: 'button', place: (_, incident) => ({ incident, channelId: 'D1' }) },
   { name: 'a button in another channel', via: 'button', place: (_, incident) => ({ incident, channelId: 'C77' }) },
   {
     name: 'a form that remembers the channel',
