@@ -49,7 +49,7 @@ describe('talking', () => {
     await ana.getByRole('option', { name: /^\/gallery blocks/ }).waitFor();
     await ana.keyboard.press('Tab');
     expect(await composer(ana).inputValue()).toBe('/gallery ');
-    await ana.getByRole('note').filter({ hasText: 'blocks | form' }).waitFor();
+    await ana.getByRole('note').filter({ hasText: 'blocks | rare | form' }).waitFor();
     await composer(ana).fill('');
   });
 
