@@ -83,6 +83,7 @@ export async function startGallery(slack: Slack): Promise<App> {
     const words = { type: 'section' as const, text: { type: 'mrkdwn' as const, text } };
     await client.chat.postMessage({ channel: 'general', text, blocks: story ? [words, story] : [words] });
   });
+  app.view({ type: 'view_closed', callback_id: 'declare' }, ({ ack }) => ack());
   app.shortcut('open_form', async ({ ack, shortcut, client }) => {
     await client.views.open({ trigger_id: shortcut.trigger_id, view: galleryForm });
     await ack();

@@ -44,10 +44,13 @@ export function openGallery(options: Omit<SlackOptions, 'manifest'> = {}): Galle
     },
     async as(name) {
       const page = await as(name);
-      await page
-        .getByRole('navigation')
-        .getByRole('link', { name: /^general/ })
-        .click();
+      const { pathname, search } = new URL(page.url());
+      const isThere = pathname === '/' || (pathname.endsWith(up(slack).channel('general').id) && !search.includes('thread_ts'));
+      if (!isThere)
+        await page
+          .getByRole('navigation')
+          .getByRole('link', { name: /^general/ })
+          .click();
       await composer(page).waitFor();
       return page;
     },
