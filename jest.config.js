@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const transform = {
   '\\.[jt]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
 };
@@ -10,6 +12,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 60_000,
-  // Much of a test is waiting for PostgreSQL, sockets and the browser: one worker a core, not one less.
-  maxWorkers: '100%',
+  // Much of a test is waiting for PostgreSQL, sockets and the browser: half as many workers again as there are cores.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
 };

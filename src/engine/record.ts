@@ -1,4 +1,5 @@
 import type { Sighting } from '../domain/sighting.ts';
+import { errorCode } from '../store/error-code.ts';
 import { recordSightings } from '../store/messages.ts';
 import type { Engine } from './engine.ts';
 
@@ -70,5 +71,4 @@ async function write(engine: Pick<Engine, 'db' | 'meter'>, batch: readonly Waiti
 }
 
 /** What Postgres will not have of one message (SQLSTATE 22, 23) must not keep the others out of the record. */
-const isAboutData = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^2[23]/.test(error.code);
+const isAboutData = (error: unknown): boolean => /^2[23]/.test(errorCode(error));

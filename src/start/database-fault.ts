@@ -1,12 +1,12 @@
 import { types } from 'node:util';
+import { errorCode } from '../store/error-code.ts';
 
 /** Why the database cannot be used, and the one thing to do; what is no known fault is passed on as it is. */
 export function databaseFault(error: unknown, url: string): unknown {
   const cause = types.isNativeError(error) && types.isNativeError(error.cause) ? error.cause : error;
-  const code = types.isNativeError(cause) && 'code' in cause ? String(cause.code) : '';
   const { host, pathname, username } = new URL(url);
   const name = pathname.slice(1);
-  const words = faults.find(([pattern]) => pattern.test(code))?.[1]({ host, name, user: username });
+  const words = faults.find(([pattern]) => pattern.test(errorCode(cause)))?.[1]({ host, name, user: username });
   return words === undefined ? error : new Error(words, { cause: error });
 }
 

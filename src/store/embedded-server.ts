@@ -1,8 +1,8 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { types } from 'node:util';
 import { Client } from 'pg';
+import { errorCode } from './error-code.ts';
 
 export type Server = { pid: number; port: number; password: string };
 
@@ -42,6 +42,6 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    return types.isNativeError(error) && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }

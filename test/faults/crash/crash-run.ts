@@ -14,11 +14,11 @@ export interface CrashRun {
 export async function crashRun(plan: CrashPlan): Promise<CrashRun> {
   const world = await openCrashWorld(plan);
   try {
-    const stuck = await liveThrough(world).then(
-      () => [],
-      (error: unknown) => [String(error)],
+    const faults = await liveThrough(world).then(
+      () => faultsOf(world),
+      (error: unknown) => [String(error), ...world.errors()],
     );
-    return { faults: [...stuck, ...(await faultsOf(world))], killed: [...world.killed], passed: [...world.passed] };
+    return { faults, killed: [...world.killed], passed: [...world.passed] };
   } finally {
     await world.close();
   }

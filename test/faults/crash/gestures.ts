@@ -1,6 +1,6 @@
-import { types } from 'node:util';
 import type { Person, SeenMessage } from '../../../emulator/index.ts';
 import { isDatabaseAway } from '../../../src/store/away.ts';
+import { errorCode } from '../../../src/store/error-code.ts';
 import { comesWithin, eventually } from '../../support/eventually.ts';
 import type { CrashWorld } from './crash-world.ts';
 import { allDone, type Look } from './seen-in-rows.ts';
@@ -68,4 +68,4 @@ export function openGestures(world: CrashWorld): Gestures {
   };
 }
 
-const isNotThere = (error: unknown): boolean => types.isNativeError(error) && 'code' in error && error.code === 'ENOENT';
+const isNotThere = (error: unknown): boolean => errorCode(error) === 'ENOENT';
