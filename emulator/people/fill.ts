@@ -4,10 +4,11 @@ import type { Json, JsonObject } from '../workspace/json.ts';
 import type { ElementState } from '../workspace/view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { optionsIn, optionText } from './find-element.ts';
+import { handIn } from './hand-in.ts';
 import { channelFor, userCalled } from './place.ts';
 import { Impossible } from './stage.ts';
 
-/** What a person puts into an element: words, the texts of options, names of people or channels, a date, a number; null empties it. */
+/** What a person puts into an element: words, the texts of options, names of people or channels, a date, a number, ids of files this person uploaded; null empties it. */
 export type Filling = string | number | readonly string[] | null;
 
 /** What the element then holds, as `state.values` says it. `offered` are the app's suggestions for an external select. */
@@ -31,6 +32,7 @@ function heldValue(workspace: Workspace, userId: string, field: string, texts: r
   const [first] = texts;
   if (field === 'selected_options') return texts.map((text) => optionOf(options, text));
   if (field.endsWith('s') && field.startsWith('selected_')) return texts.map((text) => idFor(workspace, userId, field, text));
+  if (field === 'files') return handIn(workspace, userId, texts);
   if (first === undefined) return null;
   if (field === 'selected_option') return optionOf(options, first);
   if (field === 'selected_user' || field === 'selected_channel' || field === 'selected_conversation')

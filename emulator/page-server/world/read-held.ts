@@ -1,6 +1,6 @@
 import { typedRichText } from '../../blocks/index.ts';
 import { directoryOf } from '../../people/directory.ts';
-import { ownFile } from '../../people/say.ts';
+import { handIn } from '../../people/hand-in.ts';
 import type { JsonObject } from '../../workspace/json.ts';
 import type { Inputs } from '../../workspace/view.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -13,9 +13,7 @@ export function readHeld(workspace: Workspace, person: string, value: InputValue
   if (type === 'rich_text_input' && typeof typed === 'string')
     return { type, rich_text_value: typedRichText(typed, directoryOf(workspace, person)) };
   if (type !== 'file_input' || !Array.isArray(files)) return asHeld(value);
-  const handedIn = files.map(idOf).map((id) => ownFile(workspace, person, id));
-  for (const file of handedIn) file.isHandedIn = true;
-  return { type, files: handedIn.map(({ info }) => ({ ...info })) };
+  return { type, files: handIn(workspace, person, files.map(idOf)) };
 }
 
 export function readInputs(workspace: Workspace, person: string, inputs: InputValues): Inputs {

@@ -78,6 +78,20 @@ it('fills every kind of input as people do: words, options, people, channels, da
   expect(side.last()['response_urls']).toMatchObject([{ block_id: 'Where', action_id: 'a', channel_id: random }]);
 });
 
+it('puts uploaded files into a form, and lets the app read what it could not before', async () => {
+  const ana = side.person('ana');
+  const room = ana.creates('quiet', { isPrivate: true });
+  const [file] = ana.uploads({ in: room, file: { name: 'a.log', content: 'bytes' } }).files ?? [];
+  const id = file?.id ?? '';
+  await expect(side.client.files.info({ file: id })).rejects.toThrow('file_not_found');
+  await opens(input('Logs', { type: 'file_input', max_files: 2 }));
+  await ana.fills({ Logs: [id] });
+  expect(await submitted()).toMatchObject({
+    state: { values: { Logs: { a: { type: 'file_input', files: [{ id, name: 'a.log', size: 5 }] } } } },
+  });
+  expect((await side.client.files.info({ file: id })).file?.name).toBe('a.log');
+});
+
 it('asks the app for the options of an external select, and takes only what it offered', async () => {
   const ana = side.person('ana');
   await opens(input('Service', { type: 'external_select', min_query_length: 1 }));
