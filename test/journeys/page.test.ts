@@ -54,8 +54,7 @@ describe('an incident, by clicks and keys alone', () => {
     await type(ben, 'maybe 100 GB gone');
     await message(ben, 'maybe 100 GB gone').waitFor();
     await composer(ben).press('ArrowUp');
-    await ben.keyboard.press('ControlOrMeta+a');
-    await ben.keyboard.type('checked: 4.5 GB is left');
+    await ben.getByRole('textbox', { name: 'Edit message' }).fill('checked: 4.5 GB is left');
     await ben.keyboard.press('Enter');
     const edited = message(ana, 'checked: 4.5 GB is left');
     await edited.getByText('(edited)').waitFor();
