@@ -4,6 +4,9 @@ interface Said extends ShownMessage {
   readonly place: string;
 }
 
+// A declaration that was lost with the process takes a row's id with it, never a number.
+const aCard = /^card\/\d+\/$/;
+
 /** One channel with one card, first; each message once, by its key and by its words. */
 export function messageFaults(slack: Slack): string[] {
   const own = saidBy(slack);
@@ -11,7 +14,7 @@ export function messageFaults(slack: Slack): string[] {
   const [first] = (channels[0]?.messages ?? []).filter(({ subtype }) => subtype === undefined);
   return [
     ...(channels.length === 1 ? [] : [`${channels.length} channels: ${channels.map(({ name }) => name).join(', ')}`]),
-    ...(keyOf(first) === 'card/1/' ? [] : [`the first message is not the card but ${first?.shown}`]),
+    ...(aCard.test(keyOf(first) ?? '') ? [] : [`the first message is not the card but ${first?.shown}`]),
     ...twice(own.flatMap((message) => keyOf(message) ?? [])).map((key) => `posted twice: ${key}`),
     ...twice(own.filter(({ subtype }) => subtype !== 'channel_topic').map(words)).map((said) => `said twice in ${said}`),
     ...own.filter(isSameTopic).map((message) => `set again in ${words(message)}`),
