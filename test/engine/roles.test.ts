@@ -41,6 +41,20 @@ const declaredWithLead = async (title: string): Promise<number> => {
   return incident;
 };
 
+// First, while no other incident lives through these hours with it.
+describe('a lead for hours', () => {
+  it('is asked to hand over, may keep it, and is asked again', async () => {
+    const incident = await declaredWithLead('long night');
+    await road.passes(policy.relieveLeadAfterMs);
+    expect((await drawn(incident, '1'))?.text).toContain('you have led since');
+
+    await road.ask('keep-role', { request: 1 }, { incident });
+    expect(await leadOf(incident)).toBe(ana);
+    await road.passes(policy.relieveLeadAfterMs);
+    expect((await drawn(incident, '2'))?.text).toContain('you have led since');
+  });
+});
+
 describe('a role on the road', () => {
   it('is held from one moment to another, by one person at a time', async () => {
     const incident = await declaredWithLead('given on');
@@ -152,19 +166,6 @@ describe('an incident without a lead', () => {
     expect(await leadOf(incident)).toBeNull();
     await road.passes(policy.noLeadAfterMs);
     expect((await drawn(incident, '1'))?.text).toContain('Nobody leads');
-  });
-});
-
-describe('a lead for hours', () => {
-  it('is asked to hand over, may keep it, and is asked again', async () => {
-    const incident = await declaredWithLead('long night');
-    await road.passes(policy.relieveLeadAfterMs);
-    expect((await drawn(incident, '1'))?.text).toContain('you have led since');
-
-    await road.ask('keep-role', { request: 1 }, { incident });
-    expect(await leadOf(incident)).toBe(ana);
-    await road.passes(policy.relieveLeadAfterMs);
-    expect((await drawn(incident, '2'))?.text).toContain('you have led since');
   });
 });
 

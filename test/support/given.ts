@@ -52,3 +52,6 @@ export const asked = <Input>(input: Input, over: Partial<{ incident: Incident; a
   policy,
   ...over,
 });
+
+/** The same, but nobody is asked to lead for weeks: for tests in which what else happens is none of their business. */
+export const unhurried: Policy = { ...policy, noLeadAfterMs: 14 * 24 * 60 * 60 * 1000 };

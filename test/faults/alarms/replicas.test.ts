@@ -45,7 +45,7 @@ describe('alarms due in the same second', () => {
   }
 
   it.each([
-    [300, 2],
+    [100, 2],
     [1_000, 4],
   ])('%i of them are each asked once by %i replicas', async (alarmsMax, replicas) => {
     await database.db.deleteFrom('alarms').execute();

@@ -4,10 +4,10 @@ import { createLog } from '../../../src/log.ts';
 import { startMuster } from '../../../src/muster.ts';
 import type { LoggedCall } from '../../../emulator/index.ts';
 import { openStory } from '../../support/story.ts';
-import { policy } from '../../support/given.ts';
+import { policy, unhurried } from '../../support/given.ts';
 import { incidentIn, onTheirWay } from './effects.ts';
 
-const story = openStory();
+const story = openStory({ policy: unhurried });
 let [first, second] = [0, 0];
 
 afterEach(() => story.slack.faults.clear());
@@ -15,7 +15,7 @@ beforeEach(async () => {
   story.slack.faults.clear();
   first = await incidentIn(story, await story.declares('ana', `minor limits ${story.clock.now()}`));
   second = await incidentIn(story, await story.declares('ana', `minor limits too ${story.clock.now()}`));
-  await story.passes(200_000);
+  await story.settled();
 });
 
 /** When a method was called and not limited, in ms from now on. */

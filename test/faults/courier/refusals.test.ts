@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Effect } from '../../../src/domain/effect.ts';
+import { unhurried } from '../../support/given.ts';
 import { openStory } from '../../support/story.ts';
 import { incidentIn, onTheirWay } from './effects.ts';
 
-const story = openStory();
+const story = openStory({ policy: unhurried });
 let channel = '';
 let incidentId = 0;
 
 beforeEach(async () => {
-  story.clock.advance(200_000);
+  story.clock.advance(1_000);
   channel = await story.declares('ana', `medium refusals ${story.clock.now()}`);
   incidentId = await incidentIn(story, channel);
 });
