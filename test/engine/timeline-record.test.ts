@@ -80,7 +80,7 @@ async function endsTheSame(story: readonly Sighting[]): Promise<void> {
     await deliver(delivery);
     expect(await stateOf()).toEqual(told);
   });
-  await fc.assert(property, { numRuns: 60 });
+  await fc.assert(property, { numRuns: 30 });
 }
 
 describe('the record of a message', () => {

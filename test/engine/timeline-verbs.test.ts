@@ -92,7 +92,7 @@ describe('joins and leaves', () => {
       ]);
       expect(await isMember()).toBe(false);
     });
-    await fc.assert(property, { numRuns: 40 });
+    await fc.assert(property, { numRuns: 20 });
   });
 
   it('keep an invited person a member', async () => {
@@ -117,7 +117,7 @@ describe('pushpins', () => {
       await ask('unmark-key', { ts, authorId: ana, changedTs: at(13) }, ana);
       expect(await entryAt(ts)).toMatchObject({ key: false });
     });
-    await fc.assert(property, { numRuns: 30 });
+    await fc.assert(property, { numRuns: 15 });
   });
 
   it('leave a message key that was added by the shortcut', async () => {

@@ -7,8 +7,18 @@ import { migrate } from '../../src/store/migrate.ts';
 
 export const template = 'muster_template';
 
-/** Fast, and lost in a crash. */
-const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=400', 'shared_buffers=64MB'];
+/** Fast, and lost in a crash; nothing lives long enough to be tidied up. */
+const careless = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'autovacuum=off',
+  'jit=off',
+  'max_connections=400',
+  'shared_buffers=64MB',
+];
 
 /** A PostgreSQL of its own in the temp folder, with the migrated template; everything is gone once stopped. */
 export async function startTestServer(settings: string[] = careless): Promise<EmbeddedDatabase> {
