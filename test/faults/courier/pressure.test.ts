@@ -55,8 +55,8 @@ describe('when Slack limits edits', () => {
 
     const edits = callsSince(begun, 'chat.update').map(({ args }) => String(args['text']));
     expect(edits).toHaveLength(tasks + 1);
-    // What is in hand when the first edit is limited may still be tried.
-    expect(edits.findIndex((text) => text.includes('INC-1'))).toBe(tasks);
+    // Of the last four, which are in hand together, any may come first.
+    expect(edits.findIndex((text) => text.includes('INC-1'))).toBeGreaterThan(tasks - 4);
   });
 });
 
