@@ -1,4 +1,6 @@
-import { type CrashPlan, openCrashWorld } from './crash-world.ts';
+import { type CrashPlan, type CrashWorld, openCrashWorld } from './crash-world.ts';
+import { comesWithin } from '../../support/eventually.ts';
+import { recordFaults } from './record-faults.ts';
 import { faultsOf } from './verdict.ts';
 import { liveThrough } from './whole-incident.ts';
 
@@ -15,11 +17,19 @@ export async function crashRun(plan: CrashPlan): Promise<CrashRun> {
   const world = await openCrashWorld(plan);
   try {
     const faults = await liveThrough(world).then(
-      () => faultsOf(world),
+      () => faultsInTheEnd(world),
       (error: unknown) => [String(error), ...world.errors()],
     );
     return { faults, killed: [...world.killed], passed: [...world.passed] };
   } finally {
     await world.close();
   }
+}
+
+// An event that died with both sockets of a bot is sent again a minute later.
+const sentAgainWithinMs = 75_000;
+
+async function faultsInTheEnd(world: CrashWorld): Promise<string[]> {
+  await comesWithin(sentAgainWithinMs, async () => (await recordFaults(world.slack, await world.db())).length === 0);
+  return faultsOf(world);
 }
