@@ -44,7 +44,10 @@ describe('alarms due in the same second', () => {
     return { ...road.engine(), db, verbs: new Map([['ring', ring]]) };
   }
 
-  it.each([[1_000, 4]])('%i of them are each asked once by %i replicas', async (alarmsMax, replicas) => {
+  it.each([
+    [300, 2],
+    [1_000, 4],
+  ])('%i of them are each asked once by %i replicas', async (alarmsMax, replicas) => {
     await database.db.deleteFrom('alarms').execute();
     await database.db.deleteFrom('timelineEntries').where('kind', '=', 'rang').execute();
     const dueAt = road.now();
@@ -69,7 +72,7 @@ describe('alarms due in the same second', () => {
     const rang = await database.db.selectFrom('timelineEntries').select('text').where('kind', '=', 'rang').execute();
     expect(rang.map(({ text }) => Number(text)).toSorted((a, b) => a - b)).toEqual(alarms.map((_, alarm) => alarm));
     expect(asked.reduce((sum, count) => sum + count, 0)).toBe(alarmsMax);
-    expect(asked.filter((count) => count > 0).length).toBeGreaterThan(1);
+    expect(asked.filter((count) => count > 0)).toHaveLength(replicas);
   });
 });
 
