@@ -48,6 +48,14 @@ export interface ChannelCursors {
    * how far back the catch-up under way has come
    */
   reachedTs: string | null;
+  /**
+   * how far into that thread it has come
+   */
+  threadReachedTs: string | null;
+  /**
+   * the thread that the catch-up under way is reading
+   */
+  threadTs: string | null;
 }
 
 export interface CheckIns {

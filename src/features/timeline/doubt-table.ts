@@ -29,7 +29,9 @@ export async function raiseDoubt(tx: Tx, incidentId: number): Promise<void> {
     on conflict (channel_id) do update set
       cursor_ts = case when known.doubt_entry_id is null then greatest(known.cursor_ts, excluded.cursor_ts) else known.cursor_ts end,
       doubt_entry_id = excluded.doubt_entry_id,
-      reached_ts = null
+      reached_ts = null,
+      thread_ts = null,
+      thread_reached_ts = null
   `.execute(tx);
 }
 

@@ -15,13 +15,17 @@ export interface Cursor {
   /** Entries up to this one were in the record before events may have been missed. */
   readonly doubtEntryId: number | null;
   readonly reachedTs: string | null;
+  /** The thread under way, and how far into it the reading has come. */
+  readonly threadTs: string | null;
+  readonly threadReachedTs: string | null;
 }
 
 export async function cursorOf(db: Database, incidentId: number): Promise<Cursor | null> {
   const row = await db
     .selectFrom('incidents as i')
     .innerJoin('channelCursors as c', 'c.channelId', 'i.channelId')
-    .select(['i.id', 'i.number', 'i.phase', 'i.visibility', 'i.declaredAt', 'c.channelId', 'c.cursorTs', 'c.doubtEntryId', 'c.reachedTs'])
+    .select(['i.id', 'i.number', 'i.phase', 'i.visibility', 'i.declaredAt', 'c.channelId', 'c.cursorTs', 'c.doubtEntryId'])
+    .select(['c.reachedTs', 'c.threadTs', 'c.threadReachedTs'])
     .where('i.id', '=', incidentId)
     .executeTakeFirst();
   if (!row) return null;
@@ -31,19 +35,29 @@ export async function cursorOf(db: Database, incidentId: number): Promise<Cursor
 
 /** false when new doubt was raised meanwhile: then all begins anew. */
 export async function keepReached(db: Database, cursor: Cursor, reachedTs: string): Promise<boolean> {
-  return change(db, cursor, { reachedTs });
+  return change(db, cursor, { ...noThread, reachedTs });
 }
+
+/** A long thread is read in several goes where Slack gives little at once. */
+export async function keepThreadReached(db: Database, cursor: Cursor, threadTs: string, threadReachedTs: string): Promise<boolean> {
+  return change(db, cursor, { threadTs, threadReachedTs });
+}
+
+const noThread = { threadTs: null, threadReachedTs: null };
 
 /** All that Slack has of this channel is in the record. */
 export async function settleDoubt(db: Database, cursor: Cursor): Promise<boolean> {
   const newest = sql<string>`greatest(cursor_ts, (select max(slack_ts) from timeline_entries where slack_channel_id = ${cursor.channelId}))`;
-  return change(db, cursor, { reachedTs: null, doubtEntryId: null, cursorTs: newest });
+  return change(db, cursor, { ...noThread, reachedTs: null, doubtEntryId: null, cursorTs: newest });
 }
 
 async function change(
   db: Database,
   { channelId, doubtEntryId }: Cursor,
-  set: { reachedTs: string | null; doubtEntryId?: null; cursorTs?: ReturnType<typeof sql<string>> },
+  set: Partial<Pick<Cursor, 'reachedTs' | 'threadTs' | 'threadReachedTs'>> & {
+    doubtEntryId?: null;
+    cursorTs?: ReturnType<typeof sql<string>>;
+  },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('channelCursors')

@@ -13,11 +13,10 @@ const people = z.object({ members: z.array(z.string()) });
 export interface Page {
   /** Just before Slack was asked: whatever was recorded later is newer. */
   readonly askedAt: Date;
-  /** Newest first. */
   readonly messages: readonly SlackMessage[];
 }
 
-/** The channel's own messages before `latest`, newest pages first; a page may be short, or even empty. */
+/** The channel's own messages before `latest`, newest first, pages too; a page may be short, or even empty. */
 export async function* historyPages(client: WebClient, channel: string, latest: string | null, now: () => Date): AsyncGenerator<Page> {
   let cursor = '';
   do {
@@ -33,21 +32,48 @@ export async function* historyPages(client: WebClient, channel: string, latest: 
   } while (cursor !== '');
 }
 
-/** All replies of a thread, without its parent; none when the thread is gone. */
-export async function repliesOf(client: WebClient, channel: string, parentTs: string): Promise<SlackMessage[]> {
-  const replies: SlackMessage[] = [];
+/** Where a thread is read from: its beginning, or just after the reply that the last reading came to. */
+export interface ThreadFrom {
+  readonly parentTs: string;
+  readonly after: string | null;
+}
+
+export interface ThreadPage extends Page {
+  /** No reply comes after these. */
+  readonly isLast: boolean;
+}
+
+/** The replies of a thread without its parent, oldest first; none when the thread is gone. */
+export async function* threadPages(
+  client: WebClient,
+  channel: string,
+  { parentTs, after }: ThreadFrom,
+  now: () => Date,
+): AsyncGenerator<ThreadPage> {
   let cursor = '';
+  do {
+    const askedAt = now();
+    const answer = await repliesOf(client, {
+      channel,
+      ts: parentTs,
+      limit: perPage,
+      ...(after !== null && { oldest: after }),
+      ...(cursor !== '' && { cursor }),
+    });
+    cursor = nextCursor(answer);
+    yield { askedAt, messages: page.parse(answer).messages.filter(({ ts }) => ts !== parentTs), isLast: cursor === '' };
+  } while (cursor !== '');
+}
+
+type RepliesAsked = Parameters<WebClient['conversations']['replies']>[0];
+
+async function repliesOf(client: WebClient, asked: RepliesAsked): Promise<object> {
   try {
-    do {
-      const answer = await client.conversations.replies({ channel, ts: parentTs, limit: perPage, ...(cursor !== '' && { cursor }) });
-      replies.push(...page.parse(answer).messages.filter(({ ts }) => ts !== parentTs));
-      cursor = nextCursor(answer);
-    } while (cursor !== '');
+    return await client.conversations.replies(asked);
   } catch (error) {
     if (!refusedWith(error, 'thread_not_found')) throw error;
-    return [];
+    return { messages: [] };
   }
-  return replies;
 }
 
 /** undefined where Slack does not say. */

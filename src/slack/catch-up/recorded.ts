@@ -20,11 +20,13 @@ export interface Recorded {
 }
 
 /** What a part of a channel is looked up by. */
-export type Part = { readonly from: string; readonly before: string | null } | { readonly threadTs: string };
+export type Part =
+  | { readonly from: string; readonly before: string | null }
+  | { readonly threadTs: string; readonly after: string | null; readonly upTo: string | null };
 
 const details = z.object({ files: z.array(z.object({ id: z.string().optional(), name: z.string().optional() })).default([]) });
 
-/** The recorded messages of a stretch of the channel (`before` left out), or of one thread without its parent. */
+/** The recorded messages of a stretch of the channel (`before` left out), or of one thread without its parent (`after` left out). */
 export async function recordedIn(
   db: Database,
   { channelId, doubtEntryId }: { readonly channelId: string; readonly doubtEntryId: number | null },
@@ -38,6 +40,8 @@ export async function recordedIn(
     )
     .where('slackChannelId', '=', channelId)
     .$if('threadTs' in part, (query) => query.where('threadTs', '=', 'threadTs' in part ? part.threadTs : ''))
+    .$if('after' in part && part.after !== null, (query) => query.where('slackTs', '>', 'after' in part ? part.after : ''))
+    .$if('upTo' in part && part.upTo !== null, (query) => query.where('slackTs', '<=', 'upTo' in part ? part.upTo : ''))
     .$if('from' in part, (query) => query.where('slackTs', '>=', 'from' in part ? part.from : ''))
     .$if('before' in part && part.before !== null, (query) => query.where('slackTs', '<', 'before' in part ? part.before : ''))
     .execute();

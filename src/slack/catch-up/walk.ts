@@ -2,8 +2,8 @@ import { tsOf } from '../../domain/slack-ts.ts';
 import type { Ears } from '../ears.ts';
 import type { SlackMessage } from '../read/message.ts';
 import { compare } from './compare.ts';
-import { type Cursor, keepReached } from './cursor.ts';
-import { historyPages, isPrivateChannel, membersOf, repliesOf } from './history.ts';
+import { type Cursor, keepReached, keepThreadReached } from './cursor.ts';
+import { historyPages, isPrivateChannel, membersOf, threadPages } from './history.ts';
 import { keepDifferences } from './keep-differences.ts';
 import { keepMembers } from './members.ts';
 import { type Recorded, recordedIn, withReplies } from './recorded.ts';
@@ -32,7 +32,7 @@ export async function walk(ears: Ears, cursor: Cursor, goesOn: () => boolean): P
     const recorded = await recordedIn(engine.db, cursor, { from: oldest, before });
     await comparePage(ears, channelId, messages, recorded, tsOf(askedAt));
     for (const parent of await threadsToRead(ears, cursor, messages, recorded)) {
-      await compareThread(ears, cursor, parent);
+      if (!(await compareThread(ears, cursor, parent, goesOn))) return false;
       if (!(await kept(parent))) return false;
     }
     if (!(await kept(oldest))) return false;
@@ -54,12 +54,21 @@ async function comparePage(
   await keepDifferences(ears, channelId, compare(channelId, own, roots, askedTs));
 }
 
-async function compareThread({ client, ...ears }: Ears, cursor: Cursor, parentTs: string): Promise<void> {
+/** Each page for itself: where Slack makes it wait between two, the next reading goes on after the first. Answers whether the end was reached. */
+async function compareThread(ears: Ears, cursor: Cursor, parentTs: string, goesOn: () => boolean): Promise<boolean> {
+  const { client, engine } = ears;
   const { channelId } = cursor;
-  const askedTs = tsOf(ears.engine.now());
-  const replies = await repliesOf(client, channelId, parentTs);
-  const recorded = await recordedIn(ears.engine.db, cursor, { threadTs: parentTs });
-  await keepDifferences({ client, ...ears }, channelId, compare(channelId, replies, recorded, askedTs));
+  let after = cursor.threadTs === parentTs ? cursor.threadReachedTs : null;
+  for await (const { askedAt, messages, isLast } of threadPages(client, channelId, { parentTs, after }, engine.now)) {
+    const newest = messages.at(-1)?.ts ?? after;
+    if (newest === null && !isLast) continue;
+    const recorded = await recordedIn(engine.db, cursor, { threadTs: parentTs, after, upTo: isLast ? null : newest });
+    await keepDifferences(ears, channelId, compare(channelId, messages, recorded, tsOf(askedAt)));
+    if (isLast || newest === null) return true;
+    if (!(await keepThreadReached(engine.db, cursor, parentTs, newest)) || !goesOn()) return false;
+    after = newest;
+  }
+  return true;
 }
 
 /** Newest first: threads with replies that may be missing or changed, and those whose replies are all gone from Slack. */
