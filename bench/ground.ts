@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { startSlack, type Slack } from '../emulator/index.ts';
-import { createLog } from '../src/log.ts';
+import { createLog, type Log } from '../src/log.ts';
 import { type Muster, startMuster } from '../src/muster.ts';
 import { loadPolicy } from '../src/policy.ts';
 import type { Door } from '../src/slack/app.ts';
@@ -10,6 +10,7 @@ import { databaseUrl, onServer, startTestServer, template } from '../test/suppor
 export interface OpenDatabase {
   readonly db: Database;
   readonly url: string;
+  readonly log: Log;
 }
 
 /** Fills a table with what a measurement needs, outside the pool and its short patience. */
@@ -25,6 +26,8 @@ export interface Ground {
   readonly close: () => Promise<void>;
 }
 
+const log = createLog('silent');
+
 export async function openGround(): Promise<Ground> {
   const server = await startTestServer(['max_connections=200']);
   const opened: Database[] = [];
@@ -35,7 +38,7 @@ export async function openGround(): Promise<Ground> {
       const url = databaseUrl(server.url, name);
       const db = openDatabase({ url });
       opened.push(db);
-      return { db, url };
+      return { db, url, log };
     },
     async close() {
       await Promise.all(opened.map((db) => db.destroy()));
@@ -51,14 +54,14 @@ export interface Bot {
 }
 
 /** The bot and a workspace in this process, on the real clock. */
-export async function openBot({ db }: OpenDatabase, how: 'socket' | 'http' = 'socket'): Promise<Bot> {
+export async function openBot({ db, log }: OpenDatabase, how: 'socket' | 'http' = 'socket'): Promise<Bot> {
   const slack = await startSlack({ manifest: 'manifest.yml' });
   const door: Door =
     how === 'socket'
       ? { kind: 'socket', appToken: slack.appToken, apiUrl: slack.apiUrl }
       : { kind: 'http', signingSecret: slack.signingSecret };
   const policy = await shippedPolicy();
-  const muster = await startMuster({ db, policy, door, botToken: slack.botToken, apiUrl: slack.apiUrl, log: createLog('silent') });
+  const muster = await startMuster({ db, policy, door, botToken: slack.botToken, apiUrl: slack.apiUrl, log });
   return {
     slack,
     muster,

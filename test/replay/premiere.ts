@@ -6,7 +6,6 @@ import type { Scenario } from '../../replay/scenario.ts';
 import type { Scene } from '../../replay/scene.ts';
 import { withNames } from '../../replay/tell.ts';
 import { openTheatre, type Theatre } from '../../replay/theatre.ts';
-import { createLog } from '../../src/log.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { policy } from '../support/given.ts';
 import { type Golden, goldenOf } from './golden.ts';
@@ -29,7 +28,7 @@ export function openPremiere(name: string): { readonly database: TestDatabase; r
 
   beforeAll(async () => {
     const scenario = await loadScenario(name);
-    theatre = await openTheatre({ scenario, db: database.db, policy, log: createLog('silent') });
+    theatre = await openTheatre({ scenario, db: database.db, policy, log: database.log });
     const scene = await play({ scenario, theatre });
     premiere = { scenario, golden: goldenOf(scenario), theatre, scene, ending: await readEnding(scene) };
   }, patienceMs);

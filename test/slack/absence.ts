@@ -1,7 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { type ManualClock, manualClock, type Slack, type SlackOptions, startSlack } from '../../emulator/index.ts';
 import { passUntil, settled, type World } from '../../replay/time.ts';
-import { createLog } from '../../src/log.ts';
 import { type Muster, startMuster } from '../../src/muster.ts';
 import type { Spot } from '../support/conversation.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
@@ -42,7 +41,7 @@ export function openAbsence(options: Omit<SlackOptions, 'manifest' | 'clock'> = 
       botToken: up().botToken,
       door: { kind: 'socket', appToken: up().appToken, apiUrl: up().apiUrl },
       apiUrl: up().apiUrl,
-      log: createLog('silent'),
+      log: database.log,
       now: () => new Date(clock.now()),
     });
     await arrives();

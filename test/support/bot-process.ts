@@ -17,7 +17,7 @@ export interface BotProcess {
   readonly isAlive: () => boolean;
   /** Its web server's port, once all is up; throws with what it said when it ends instead. */
   readonly ready: () => Promise<number>;
-  /** SIGKILL: of the process alone, or of everything it has started too. */
+  /** SIGKILL: of the process alone, or of everything it has started too. However it ends: throws when anything it said holds a token or another secret of its settings. */
   readonly isKilled: (what?: 'alone' | 'group') => Promise<void>;
   readonly stops: (signal?: 'SIGTERM' | 'SIGINT') => Promise<Exit>;
   /** What it logged as an error or worse. */
@@ -28,6 +28,7 @@ export interface BotProcess {
 
 const logLine = z.object({ level: z.number(), msg: z.string(), port: z.number().optional() });
 const errorLevel = 50;
+const isSecret = /TOKEN|SECRET|DATABASE_URL/;
 
 /** Starts `src/main.ts` with these settings and no others; ports are free ones. Whoever starts it ends it. */
 export function startBot(settings: Readonly<Record<string, string>>): BotProcess {
@@ -37,7 +38,7 @@ export function startBot(settings: Readonly<Record<string, string>>): BotProcess
       NODE_COMPILE_CACHE: join(tmpdir(), 'muster-compile-cache'),
       PORT: '0',
       EMULATOR_PORT: '0',
-      LOG_LEVEL: 'info',
+      LOG_LEVEL: 'trace',
       ...settings,
     },
     // A group of its own where it starts a database, to be killed with it; else it ends with the tests on Ctrl+C.
@@ -68,6 +69,10 @@ export function startBot(settings: Readonly<Record<string, string>>): BotProcess
     });
     void exited.then((code) => reject(new Error(`the bot ended with ${code} before it was ready:\n${[...said, ...errors].join('\n')}`)));
   });
+  const keptSecrets = (): void => {
+    const leaked = Object.entries(settings).filter(([name, value]) => isSecret.test(name) && output.some((line) => line.includes(value)));
+    if (leaked.length > 0) throw new Error(`the bot said what is in ${leaked.map(([name]) => name).join(', ')}`);
+  };
   // Whoever waits for it hears of it; a bot that is killed while it starts has nobody waiting.
   ready.catch(() => undefined);
 
@@ -78,11 +83,13 @@ export function startBot(settings: Readonly<Record<string, string>>): BotProcess
     async isKilled(what = 'alone') {
       if (exit === undefined) process.kill(what === 'group' ? -pid : pid, 'SIGKILL');
       await exited;
+      keptSecrets();
     },
     async stops(signal = 'SIGTERM') {
       const startedAt = performance.now();
       child.kill(signal);
       const code = await exited;
+      keptSecrets();
       return { code, tookMs: performance.now() - startedAt };
     },
     errors: () => [...errors],

@@ -1,10 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import type { Log } from '../../src/log.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
+import { collectingLog } from './collecting-log.ts';
+import { leaksIn } from './leaks.ts';
 import { databaseUrl, onServer, template } from './test-server.ts';
 
+export interface OpenDatabase {
+  readonly db: Database;
+  readonly url: string;
+}
+
 /** The open database of a test file; not there yet while the file is read, only inside its tests. */
-export type TestDatabase = { readonly db: Database; readonly url: string };
+export interface TestDatabase extends OpenDatabase {
+  /** At level trace, for whatever works on this database; what it was told is read in the end, and none of it may be a secret or what people wrote. */
+  readonly log: Log;
+}
 
 /** A migrated database for this test file alone, cloned from the template and dropped when the file is done. */
 export function testDatabase(): TestDatabase {
@@ -13,9 +24,16 @@ export function testDatabase(): TestDatabase {
   beforeAll(async () => {
     clone = await cloneTemplate(name);
   });
-  afterAll(() => clone?.drop());
+  const { log, lines } = collectingLog();
+  afterAll(async () => {
+    if (!clone) return;
+    const leaks = await leaksIn(lines(), [new URL(clone.url).password], clone.db);
+    await clone.drop();
+    expect(leaks).toEqual([]);
+  });
 
   return {
+    log,
     url: databaseUrl(serverUrl(), name),
     get db() {
       if (!clone) throw new Error('The test database is open inside tests only');
@@ -24,7 +42,7 @@ export function testDatabase(): TestDatabase {
   };
 }
 
-export type Clone = TestDatabase & { readonly drop: () => Promise<void> };
+export type Clone = OpenDatabase & { readonly drop: () => Promise<void> };
 
 /** The same for less than a file: whoever takes it drops it. */
 export async function cloneTemplate(name = newName()): Promise<Clone> {

@@ -7,7 +7,6 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { formFor } from '../../src/engine/open-form.ts';
 import { type Outcome, run } from '../../src/engine/run.ts';
 import { boards, verbs } from '../../src/features/index.ts';
-import { createLog } from '../../src/log.ts';
 import { noMeter } from '../../src/domain/meter.ts';
 import { findIncident } from '../../src/store/incidents.ts';
 import { ana, person, policy as shippedPolicy } from './given.ts';
@@ -21,7 +20,7 @@ export function openRoad(database: TestDatabase, policy = shippedPolicy) {
     policy,
     verbs: new Map(verbs.map((verb) => [verb.word, verb])),
     boards: new Map(boards.map((board) => [board.name, board])),
-    log: createLog('silent'),
+    log: database.log,
     meter: noMeter,
     now: () => now,
     wake: () => undefined,

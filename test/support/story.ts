@@ -10,7 +10,6 @@ import {
 } from '../../emulator/index.ts';
 import type { Policy } from '../../src/domain/policy.ts';
 import { passUntil, settled, type World } from '../../replay/time.ts';
-import { createLog, type Log } from '../../src/log.ts';
 import { type Muster, type MusterOptions, startMuster } from '../../src/muster.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 import { policy as shippedPolicy } from './given.ts';
@@ -35,7 +34,6 @@ const start = Date.parse('2026-03-02T02:00:00Z');
 
 export interface StoryOptions {
   readonly policy?: Policy;
-  readonly log?: Log;
   /** One of its own unless given. */
   readonly database?: TestDatabase;
   /** Asked for when Slack starts. */
@@ -55,7 +53,7 @@ export function openStory(options: StoryOptions = {}): Story {
     await muster?.stop();
     await slack?.close();
   });
-  const { policy = shippedPolicy, log = createLog('silent'), database = testDatabase(), enters = straight } = options;
+  const { policy = shippedPolicy, database = testDatabase(), enters = straight } = options;
   const clock = manualClock(start);
 
   beforeAll(async () => {
@@ -65,7 +63,7 @@ export function openStory(options: StoryOptions = {}): Story {
       policy,
       botToken: slack.botToken,
       ...(await enters(slack)),
-      log,
+      log: database.log,
       now: () => new Date(clock.now()),
     });
   });

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createLog } from '../../src/log.ts';
 import { createMetrics } from '../../src/web/metrics.ts';
 import { startWeb, type Web, type WebOptions } from '../../src/web/server.ts';
 import { openDatabase } from '../../src/store/database.ts';
@@ -7,14 +6,13 @@ import { testDatabase } from '../support/database.ts';
 
 const database = testDatabase();
 const open: Web[] = [];
-const log = createLog('silent');
 
 afterEach(async () => {
   await Promise.all(open.splice(0).map((web) => web.close()));
 });
 
 async function serve(options: Partial<WebOptions> = {}) {
-  const web = await startWeb({ host: '127.0.0.1', port: 0, ready: {}, metrics: createMetrics(database.db), log, ...options });
+  const web = await startWeb({ host: '127.0.0.1', port: 0, ready: {}, metrics: createMetrics(database.db), log: database.log, ...options });
   open.push(web);
   return async (path: string, init?: RequestInit) => {
     const response = await fetch(`http://127.0.0.1:${web.port}${path}`, init);

@@ -5,7 +5,6 @@ import { accept } from '../../../src/domain/decision.ts';
 import { post } from '../../../src/domain/effect.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { incidentVerb } from '../../../src/features/verb.ts';
-import { createLog } from '../../../src/log.ts';
 import { type Muster, startMuster } from '../../../src/muster.ts';
 import { type Database, openDatabase } from '../../../src/store/database.ts';
 import { testDatabase } from '../../support/database.ts';
@@ -84,7 +83,7 @@ describe('two replicas in one workspace', () => {
     db = openDatabase({ url: story.database.url });
     const { botToken, appToken, apiUrl } = story.slack;
     const door = { kind: 'socket' as const, appToken, apiUrl };
-    second = await startMuster({ db, policy, botToken, door, apiUrl, log: createLog('silent'), now: () => new Date(story.clock.now()) });
+    second = await startMuster({ db, policy, botToken, door, apiUrl, log: story.database.log, now: () => new Date(story.clock.now()) });
   });
   afterAll(async () => {
     await second?.stop();

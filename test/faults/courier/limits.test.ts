@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Effect } from '../../../src/domain/effect.ts';
-import { createLog } from '../../../src/log.ts';
 import { startMuster } from '../../../src/muster.ts';
 import type { LoggedCall } from '../../../emulator/index.ts';
 import { openStory } from '../../support/story.ts';
@@ -158,7 +157,7 @@ describe('another replica', () => {
       botToken,
       door: { kind: 'socket', appToken, apiUrl },
       apiUrl,
-      log: createLog('silent'),
+      log: story.database.log,
       now: () => new Date(story.clock.now()),
     });
     try {

@@ -5,10 +5,9 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ManualClock, manualClock, type Slack, startSlack } from '../../../emulator/index.ts';
 import { passUntil, settled } from '../../../replay/time.ts';
-import { createLog } from '../../../src/log.ts';
 import { type Muster, startMuster } from '../../../src/muster.ts';
 import { type Database, openDatabase } from '../../../src/store/database.ts';
-import { serverUrl, testDatabase } from '../../support/database.ts';
+import { serverUrl, type TestDatabase, testDatabase } from '../../support/database.ts';
 import { policy } from '../../support/given.ts';
 import { databaseUrl, onServer } from '../../support/test-server.ts';
 import { footprint } from '../delivery/footprint.ts';
@@ -27,14 +26,14 @@ afterAll(async () => {
   await slack.close();
 });
 
-async function comes(db: Database): Promise<void> {
+async function comes({ db, log }: Pick<TestDatabase, 'db' | 'log'>): Promise<void> {
   const muster = await startMuster({
     db,
     policy,
     botToken: slack.botToken,
     door: { kind: 'socket', appToken: slack.appToken, apiUrl: slack.apiUrl },
     apiUrl: slack.apiUrl,
-    log: createLog('silent'),
+    log,
     now: () => new Date(clock.now()),
   });
   here = { muster, db };
@@ -66,7 +65,7 @@ describe('a database of one’s own, restored from a backup', () => {
   });
 
   it('goes on: what was said since is fetched from Slack, and what was done since is told to be unknown', async () => {
-    await comes(database.db);
+    await comes(database);
     const ana = slack.person('ana');
     await ana.types('/incident critical lost disk', { in: '#general' });
     await arrives();
@@ -82,14 +81,14 @@ describe('a database of one’s own, restored from a backup', () => {
       await client.query(`create database ${copy} template ${new URL(database.url).pathname.slice(1)}`);
     });
 
-    await comes(database.db);
+    await comes(database);
     await ana.types('said after the backup', { in: channel });
     await ana.types('/incident task done after the backup', { in: channel });
     await arrives();
     await goes();
 
     restored = openDatabase({ url: databaseUrl(serverUrl(), copy) });
-    await comes(restored);
+    await comes({ db: restored, log: database.log });
     expect(await texts(restored)).toEqual(expect.arrayContaining(['said before the backup', 'said after the backup']));
     const task = ana.sees(channel).findLast(({ shown }) => shown.includes('done after the backup'))!;
     expect(await ana.clicks(task, 'Done')).toEqual({});
@@ -113,7 +112,7 @@ describe('the database that Muster brings', () => {
   afterAll(() => rm(dirname(copy), { recursive: true, force: true }));
 
   it('is backed up by a copy of its folder while it is stopped, and restored by putting it back', async () => {
-    await comes(server.db);
+    await comes(server);
     await slack.person('ben').types('/incident minor to be kept', { in: '#general' });
     await arrives();
     await goes();

@@ -3,12 +3,14 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { Client } from 'pg';
 import { z } from 'zod';
 import { type Database, openDatabase } from '../../../src/store/database.ts';
 import { migrate } from '../../../src/store/migrate.ts';
+import { collectingLog } from '../../support/collecting-log.ts';
 import type { TestDatabase } from '../../support/database.ts';
+import { leaksIn } from '../../support/leaks.ts';
 import { openRelay, type Relay } from '../../support/relay.ts';
 
 /** A PostgreSQL for one test file alone, which can be stopped, hung and starved. */
@@ -30,6 +32,7 @@ export function ownServer(options: { readonly silenceMaxMs?: number } = {}): Own
   let relay: Relay | undefined;
   let db: Database | undefined;
   let url = '';
+  const { log, lines } = collectingLog();
 
   const wire = (): Relay => {
     if (!relay) throw new Error('the server runs inside tests only');
@@ -63,13 +66,16 @@ export function ownServer(options: { readonly silenceMaxMs?: number } = {}): Own
     db = openDatabase({ url, ...options });
   });
   afterAll(async () => {
+    const leaks = db && (await leaksIn(lines(), [new URL(url).password], db));
     await db?.destroy();
     await relay?.close();
     await stops();
     await rm(dataDir, { recursive: true, force: true });
+    expect(leaks).toEqual([]);
   });
 
   return {
+    log,
     starts,
     stops,
     wire,

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, beforeAll } from '@jest/globals';
-import { createLog } from '../../../src/log.ts';
 import { createMetrics } from '../../../src/web/metrics.ts';
 import { startWeb, type Web } from '../../../src/web/server.ts';
 import { testDatabase } from '../../support/database.ts';
@@ -34,7 +33,7 @@ export function openHttpStory(): HttpStory {
       port: 0,
       ready: {},
       metrics: createMetrics(database.db),
-      log: createLog('silent'),
+      log: database.log,
       slackEvents: (request, response) => take?.(request, response) || story.muster.listening.http?.(request, response),
     });
   });

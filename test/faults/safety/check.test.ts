@@ -13,7 +13,7 @@ import { migrate } from '../../../src/store/migrate.ts';
 import { serverUrl, testDatabase } from '../../support/database.ts';
 import { openStory, type Story } from '../../support/story.ts';
 import { onServer } from '../../support/test-server.ts';
-import { collectingLog } from './collecting-log.ts';
+import { collectingLog } from '../../support/collecting-log.ts';
 
 /** What somebody who types it reads, a line each. */
 async function told(story: Story): Promise<string[]> {
