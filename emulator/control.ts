@@ -11,6 +11,7 @@ const Fault = z.strictObject({
   status429: z.strictObject({ retryAfter: z.int().min(0) }).exactOptional(),
   status500: z.boolean().exactOptional(),
   loseReply: z.boolean().exactOptional(),
+  halfReply: z.boolean().exactOptional(),
   cut: z.boolean().exactOptional(),
   error: z.string().exactOptional(),
 });

@@ -8,6 +8,8 @@ export interface Fault {
   readonly status500?: boolean;
   /** Does the deed, then closes the connection instead of answering. */
   readonly loseReply?: boolean;
+  /** Does the deed, then closes the connection in the middle of the answer. */
+  readonly halfReply?: boolean;
   /** Closes the connection before anything is done. */
   readonly cut?: boolean;
   /** Answers this error code instead of doing anything. */

@@ -46,7 +46,9 @@ export async function serveApi(api: Api, name: string, request: IncomingMessage,
     api.log.record({ method: name, args, at: api.call.workspace.clock.now(), result: answer.body });
     api.save();
     if (fault.loseReply === true) return void response.destroy();
-    send(response, answer, { ...scopeHeaders(api.call, name, token), date: new Date(api.call.workspace.clock.now()).toUTCString() });
+    const headers = { ...scopeHeaders(api.call, name, token), date: new Date(api.call.workspace.clock.now()).toUTCString() };
+    if (fault.halfReply === true) return sendHalf(response, answer, headers);
+    send(response, answer, headers);
   } finally {
     api.busy.leave();
   }
@@ -119,5 +121,13 @@ function scopeHeaders(call: Call, name: string, token: string | undefined): Reco
 }
 
 function send(response: ServerResponse, { status, body, headers = {} }: HttpAnswer, scopes: Record<string, string>): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...scopes, ...headers }).end(JSON.stringify(body));
+  response.writeHead(status, { 'content-type': contentType, ...scopes, ...headers }).end(JSON.stringify(body));
 }
+
+function sendHalf(response: ServerResponse, { status, body, headers = {} }: HttpAnswer, scopes: Record<string, string>): void {
+  const text = Buffer.from(JSON.stringify(body));
+  response.writeHead(status, { 'content-type': contentType, 'content-length': text.length, ...scopes, ...headers });
+  response.write(text.subarray(0, text.length / 2), () => response.destroy());
+}
+
+const contentType = 'application/json; charset=utf-8';

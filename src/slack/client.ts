@@ -6,6 +6,8 @@ import { sdkLog } from './sdk-log.ts';
 const callTimeoutMs = 10_000;
 // Slack always says how long; whoever stands in between may not.
 const unsaidRetryAfterSeconds = 30;
+// A wait of none would have Slack asked as fast as it answers.
+const retryAfterSecondsMin = 1;
 
 interface ClientOptions {
   readonly apiUrl: string | undefined;
@@ -33,19 +35,24 @@ const metered =
     const method = String(address instanceof Request ? address.url : address).replace(/^.*\/|\?.*$/g, '');
     const done = (outcome: string): void => meter.slackCall(method, outcome, (performance.now() - startedAt) / 1000);
     let answer;
+    let body;
     try {
       answer = await fetch(address, { ...init, signal: AbortSignal.any([hangUp, ...(init?.signal ? [init.signal] : [])]) });
+      // Read here: an answer that breaks off is no answer, which the SDK tells only of one that never began.
+      body = await answer.text();
     } catch (error) {
       done('no_answer');
       throw error;
     }
-    done(String(answer.status));
-    if (answer.status === 429) throw limited(method, answer.headers.get('retry-after'));
-    return answer;
+    const { status, statusText, headers } = answer;
+    done(String(status));
+    if (status === 429) throw limited(method, headers.get('retry-after'));
+    return new Response(body, { status, statusText, headers });
   };
 
 /** The client's own error does not say which of an effect's calls Slack limits. */
 function limited(method: string, retryAfter: string | null): WebAPIRateLimitedError {
   const seconds = Number.parseInt(retryAfter ?? '', 10);
-  return Object.assign(new WebAPIRateLimitedError(Number.isNaN(seconds) ? unsaidRetryAfterSeconds : seconds), { method });
+  const waitSeconds = Number.isNaN(seconds) ? unsaidRetryAfterSeconds : Math.max(seconds, retryAfterSecondsMin);
+  return Object.assign(new WebAPIRateLimitedError(waitSeconds), { method });
 }

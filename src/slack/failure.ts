@@ -3,7 +3,7 @@ import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIReq
 /**
  * What a failed call means for the effect it was made for.
  * `limited`: Slack said how long to wait with this method, and did nothing. `refused`: it will never work like this, and nothing was done.
- * `unsure`: it may have been done or not; look before sending again. `shut`: nothing was done, and nothing will be until somebody mends the token.
+ * `unsure`: it may have been done or not; look before sending again. `shut`: nothing was done, and nothing will be until the token or the workspace is mended.
  */
 export type Failure =
   | { readonly kind: 'limited'; readonly retryAfterMs: number; readonly method?: string }
@@ -21,7 +21,8 @@ export interface Refused {
 // These may follow a partly done write, or say nothing of it (slack-api-ref, common errors).
 const unsureCodes = new Set(['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable']);
 const limitedCodes = new Set(['ratelimited', 'rate_limited', 'message_limit_exceeded']);
-const shutCodes = new Set(['invalid_auth', 'not_authed', 'token_revoked', 'token_expired']);
+// Of these the last passes by itself, once the workspace has moved.
+const shutCodes = new Set(['invalid_auth', 'not_authed', 'token_revoked', 'token_expired', 'team_added_to_org']);
 const shortPauseMs = 1_000;
 
 /** Reads what the client threw; anything that is not about the call is a bug and is thrown on. */
@@ -34,8 +35,8 @@ export function failureOf(error: unknown): Failure {
   if (!(error instanceof WebAPIPlatformError)) throw error;
 
   const { error: code } = error.data;
-  // What is not Slack's JSON, such as the page of a proxy, comes as a code too.
-  if (!/^[a-z0-9_]+$/.test(code)) return { kind: 'unsure', code: 'not_slack' };
+  // What is not Slack's JSON, such as the page of a proxy, comes as a code too, and an object of something else without one.
+  if (!/^[a-z0-9_]+$/.test(code ?? '')) return { kind: 'unsure', code: 'not_slack' };
   if (limitedCodes.has(code)) return { kind: 'limited', retryAfterMs: shortPauseMs };
   if (unsureCodes.has(code)) return { kind: 'unsure', code };
   if (shutCodes.has(code)) return { kind: 'shut', code };

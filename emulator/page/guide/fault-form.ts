@@ -8,6 +8,7 @@ const KINDS: Record<string, { label: string; fault: Fault }> = {
   limited: { label: 'is answered 429, Retry-After 5', fault: { status429: { retryAfter: 5 } } },
   broken: { label: 'is answered 500', fault: { status500: true } },
   lost: { label: 'is done, and its answer lost', fault: { loseReply: true } },
+  half: { label: 'is done, and its answer breaks off', fault: { halfReply: true } },
   cut: { label: 'is cut off before it is done', fault: { cut: true } },
 };
 

@@ -74,9 +74,11 @@ describe('trouble on purpose', () => {
   it('loses the reply after the deed, or cuts the line before it', async () => {
     caller.slack.faults.set({ method: 'chat.postMessage', times: 1, loseReply: true });
     expect(await failureOf(post('done'))).toMatchObject({ code: 'slack_webapi_request_error' });
+    caller.slack.faults.set({ method: 'chat.postMessage', times: 1, halfReply: true });
+    await expect(post('done too')).rejects.toThrow('terminated');
     caller.slack.faults.set({ method: 'chat.postMessage', times: 1, cut: true });
     expect(await failureOf(post('not done'))).toMatchObject({ code: 'slack_webapi_request_error' });
-    expect(texts()).toEqual(['done']);
+    expect(texts()).toEqual(['done', 'done too']);
   });
 
   it('answers late what it was asked first', async () => {

@@ -131,6 +131,16 @@ describe('a 429 parks for exactly Retry-After', () => {
     expect(posted()).toEqual([30_000]);
   });
 
+  it('no time at all: a second', async () => {
+    const posted = watch('chat.postMessage', 'at once');
+    story.slack.faults.set({ method: 'chat.postMessage', times: 1, status429: { retryAfter: 0 } });
+    await onTheirWay(story, first, line('at once'));
+    await story.passes(999);
+    expect(posted()).toEqual([]);
+    await story.passes(1);
+    expect(posted()).toEqual([1_000]);
+  });
+
   it('“rate_limited” with status 200: a second', async () => {
     const posted = watch('chat.postMessage', 'too many');
     story.slack.faults.set({ method: 'chat.postMessage', times: 1, error: 'message_limit_exceeded' });

@@ -18,5 +18,6 @@ export const troubles: readonly [what: string, fault: Fault][] = [
   ['answers 500', { status500: true }],
   ['loses its reply', { loseReply: true }],
   ['breaks off', { cut: true }],
+  ['breaks off in its answer', { halfReply: true }],
   ['says internal_error', { error: 'internal_error' }],
 ];
