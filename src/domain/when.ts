@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import { casual } from 'chrono-node/en';
 import { later, minuteMs, parseDuration } from './duration.ts';
 import { excerpt } from './mrkdwn.ts';
 import { type Parsed, parsed, unreadable } from './parsed.ts';
@@ -66,7 +66,7 @@ function dayAndTime(words: string, { zone }: Reading): Date | undefined {
 /** Everything else English has, read by chrono. It knows offsets but no zones, so it is asked for wall times only. */
 function spoken(words: string, { now, zone }: Reading): Date | undefined {
   const reference = { instant: now, timezone: offsetMs(now.getTime(), zone) / minuteMs };
-  const [result, ...more] = chrono.casual.parse(words, reference, { forwardDate: true });
+  const [result, ...more] = casual.parse(words, reference, { forwardDate: true });
   if (!result || more.length > 0 || result.text !== words) return undefined;
 
   const { start } = result;
