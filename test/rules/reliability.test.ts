@@ -23,9 +23,7 @@ describe('the page of promises', () => {
 
   it('tells of every test that breaks something', () => {
     const named = new Set(proofs.map(({ path }) => path));
-    const faults = sourceFiles('test/faults/**/*.test.ts', 'test/faults/**/*.slow.ts', 'test/faults/**/*.matrix.ts').map(
-      ({ path }) => path,
-    );
+    const faults = sourceFiles('test/faults/**/*.{test,slow,sweep,matrix}.ts').map(({ path }) => path);
     expect(faults.filter((path) => !named.has(path))).toEqual([]);
   });
 

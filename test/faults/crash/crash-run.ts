@@ -1,15 +1,15 @@
 import { type CrashPlan, type CrashWorld, openCrashWorld } from './crash-world.ts';
 import { comesWithin } from '../../support/eventually.ts';
+import type { KillPoint, Passed } from './kill-plan.ts';
 import { recordFaults } from './record-faults.ts';
 import { faultsOf } from './verdict.ts';
 import { liveThrough } from './whole-incident.ts';
 
 export interface CrashRun {
   readonly faults: readonly string[];
-  /** Where it was killed, such as `after 7. chat.postMessage card/1/`. */
-  readonly killed: readonly string[];
-  /** All calls, or all commits, by name. */
-  readonly passed: readonly string[];
+  readonly killed: readonly KillPoint[];
+  /** All calls, or all commits. */
+  readonly passed: readonly Passed[];
 }
 
 /** Lives through one incident while the bot is killed as planned; an incident that cannot be lived through is a fault too. */

@@ -6,7 +6,7 @@ import { eventually } from '../../support/eventually.ts';
 import type { Gatekeeper } from '../../support/gatekeeper.ts';
 import { openCommitGate } from './commit-gate.ts';
 import { type CrashStore, embeddedStore, externalStore } from './crash-store.ts';
-import { killPlan, type Kills } from './kill-plan.ts';
+import { killPlan, type KillPoint, type Kills, type Passed } from './kill-plan.ts';
 
 export interface CrashPlan {
   readonly database: 'external' | 'embedded';
@@ -22,9 +22,9 @@ export interface CrashWorld {
   readonly db: () => Promise<Database>;
   /** A bot is there, and listens. */
   readonly stands: () => Promise<void>;
-  /** All calls, or all commits, so far, by name. */
-  readonly passed: readonly string[];
-  readonly killed: readonly string[];
+  /** All calls, or all commits, so far. */
+  readonly passed: readonly Passed[];
+  readonly killed: readonly KillPoint[];
   /** SIGTERM to every bot; answers how each ended. */
   readonly stops: () => Promise<Exit[]>;
   /** And all of them again. */

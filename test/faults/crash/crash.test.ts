@@ -14,12 +14,15 @@ const plans: [what: string, plan: CrashPlan & { kills: readonly KillPoint[] }][]
       replicas: 2,
       at: 'calls',
       kills: [
-        { nth: 19, moment: 'before' },
-        { nth: 56, moment: 'after' },
+        { name: 'chat.postMessage announcement/#/', nth: 1, moment: 'before' },
+        { name: 'chat.postMessage checkpoint/#/#', nth: 1, moment: 'after' },
       ],
     },
   ],
-  ['together with its own database', { database: 'embedded', replicas: 1, at: 'calls', kills: [{ nth: 31, moment: 'after' }] }],
+  [
+    'together with its own database',
+    { database: 'embedded', replicas: 1, at: 'calls', kills: [{ name: 'chat.postMessage line/#', nth: 1, moment: 'after' }] },
+  ],
 ];
 
 describe('a bot that is killed in an incident', () => {

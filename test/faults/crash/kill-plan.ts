@@ -1,8 +1,12 @@
 import type { Gatekeeper, Moment, Passing } from '../../support/gatekeeper.ts';
 
-/** The n-th call (or commit) of all, from 1, and which side of it. */
-export interface KillPoint {
+/** A call (or commit) by its name, and the how manieth of that name it is, from 1. */
+export interface Passed {
+  readonly name: string;
   readonly nth: number;
+}
+
+export interface KillPoint extends Passed {
   readonly moment: Moment;
 }
 
@@ -12,37 +16,52 @@ type Meant = (moment: Moment, name: string) => boolean;
 export type Kills = readonly KillPoint[] | { readonly when: Meant; readonly times: number } | { readonly hangs: Meant };
 
 export interface KillPlan {
-  /** Numbers what passes, and kills where the plan says so. */
+  /** Counts what passes, and kills where the plan says so. */
   readonly keeper: (kill: () => Promise<void>) => Gatekeeper;
-  /** All that has passed so far, by name. */
-  readonly passed: readonly string[];
-  /** Where it was killed, such as `after 7. chat.postMessage card/1/`. */
-  readonly killed: readonly string[];
+  /** All that has passed so far, in order. */
+  readonly passed: readonly Passed[];
+  /** Where it was killed so far. */
+  readonly killed: readonly KillPoint[];
   readonly isDone: () => boolean;
 }
 
 export function killPlan(kills: Kills): KillPlan {
   const planned = 'when' in kills ? kills.times : 'hangs' in kills ? 0 : kills.length;
-  const numbers = new Map<Passing, number>();
-  const passed: string[] = [];
-  const killed: string[] = [];
-  const isPlanned = (moment: Moment, nth: number, { name }: Passing): boolean => {
+  const seen = new Map<Passing, Passed>();
+  const passed: Passed[] = [];
+  const killed: KillPoint[] = [];
+  const isPlanned = (point: KillPoint): boolean => {
     if (killed.length === planned || 'hangs' in kills) return false;
-    return 'when' in kills ? kills.when(moment, name) : kills.some((point) => point.nth === nth && point.moment === moment);
+    return 'when' in kills ? kills.when(point.moment, point.name) : kills.some((kill) => isSame(kill, point));
   };
+  /** The same at both moments. */
+  function count(passing: Passing): Passed {
+    const before = seen.get(passing);
+    if (before) return before;
+    const name = withoutIds(passing.name);
+    const here = { name, nth: 1 + passed.filter((other) => other.name === name).length };
+    seen.set(passing, here);
+    passed.push(here);
+    return here;
+  }
 
   return {
     passed,
     killed,
     isDone: () => killed.length === planned,
     keeper: (kill) => async (moment, passing) => {
-      if (moment === 'before') numbers.set(passing, passed.push(passing.name));
-      const nth = numbers.get(passing) ?? 0;
-      if ('hangs' in kills && kills.hangs(moment, passing.name)) return new Promise(() => undefined);
-      if (!isPlanned(moment, nth, passing)) return 'pass';
-      killed.push(`${moment} ${nth}. ${passing.name}`);
+      const point = { moment, ...count(passing) };
+      if ('hangs' in kills && kills.hangs(moment, point.name)) return new Promise(() => undefined);
+      if (!isPlanned(point)) return 'pass';
+      killed.push(point);
       await kill();
       return 'cut';
     },
   };
 }
+
+const isSame = (one: KillPoint, other: KillPoint): boolean =>
+  one.name === other.name && one.nth === other.nth && one.moment === other.moment;
+
+// What was lost with the process takes a row's id with it.
+const withoutIds = (name: string): string => name.replace(/\b[A-Z][A-Z0-9]{7,}\b|\d+/g, '#');

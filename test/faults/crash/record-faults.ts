@@ -1,5 +1,8 @@
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
 import type { Slack } from '../../../emulator/index.ts';
 import type { Database } from '../../../src/store/database.ts';
+import type { TimelineEntries } from '../../../src/store/schema.ts';
 
 /** What an incident like this one leaves behind. */
 const acts = [
@@ -24,7 +27,7 @@ export async function recordFaults(slack: Slack, db: Database): Promise<string[]
   const gaps = await db.selectFrom('recordGaps').selectAll().where('filledAt', 'is', null).execute();
   const channel = slack.channels().find(({ name }) => name.startsWith('inc-'));
   const said = (channel?.messages ?? []).flatMap((message) => [message, ...(channel?.replies(message.ts) ?? [])]);
-  const done = entries.filter(({ slackTs }) => slackTs === null).map(({ kind, text }) => `${kind}: ${text}`);
+  const done = entries.filter(({ slackTs }) => slackTs === null).map(named);
 
   return [
     ...said.filter(({ ts }) => !entries.some(({ slackTs }) => slackTs === ts)).map(({ shown }) => `not in the record: ${shown}`),
@@ -38,4 +41,12 @@ export async function recordFaults(slack: Slack, db: Database): Promise<string[]
     ...(said.filter(({ files }) => files).length === 1 ? [] : ['the post-mortem was not shared once']),
     ...gaps.map(({ why }) => `incomplete: ${why}`),
   ];
+}
+
+const numbered = z.object({ number: z.number() });
+
+/** By its kind, the number of the page or task it is about, and its words: two pages may come to the same end. */
+function named({ kind, details, text }: Pick<Selectable<TimelineEntries>, 'kind' | 'details' | 'text'>): string {
+  const { data } = numbered.safeParse(details);
+  return `${kind}: ${data ? `${data.number} ` : ''}${text}`;
 }

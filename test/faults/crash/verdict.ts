@@ -15,10 +15,10 @@ export async function faultsOf(world: CrashWorld): Promise<string[]> {
   ];
 }
 
-/** What Slack refuses when something is done again that was done already; anything else was a mistake. */
-const doneAlready = ['already_in_channel', 'already_pinned'];
+/** What Slack refuses when something is done again that was done already, or is looked for that was not done yet; anything else was a mistake. */
+const answersToDoubt = ['already_in_channel', 'already_pinned', 'file_not_found'];
 
 const refusals = ({ slack }: CrashWorld): string[] =>
   slack.refusals
-    .filter(({ result }) => !('error' in result && doneAlready.includes(String(result.error))))
+    .filter(({ result }) => !('error' in result && answersToDoubt.includes(String(result.error))))
     .map(({ method, result }) => `Slack refused ${method}: ${JSON.stringify(result)}`);

@@ -1,3 +1,0 @@
-import { describeMatrix } from './matrix.ts';
-
-describeMatrix({ database: 'embedded', replicas: 1, at: 'calls' }, { atLeast: 55, atMost: 80 });
