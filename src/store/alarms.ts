@@ -17,7 +17,7 @@ export async function saveAlarms(tx: Tx, incidentId: number | null, alarms: read
   const byKey = new Map(alarms.map((alarm) => [keyOf(incidentId, alarm), alarm]));
   const cleared = [...byKey].flatMap(([key, { dueAt }]) => (dueAt === null ? [key] : []));
   const set = [...byKey].flatMap(([key, { dueAt, verb, input }]) =>
-    dueAt === null ? [] : [{ key, incidentId, dueAt, verb, input: JSON.stringify(input), attempts: 0, notBefore: dueAt }],
+    dueAt === null ? [] : [{ key, incidentId, dueAt, verb, input: JSON.stringify(input), attempts: 0 }],
   );
   if (cleared.length > 0) await tx.deleteFrom('alarms').where('key', 'in', cleared).execute();
   if (set.length === 0) return;

@@ -20,6 +20,16 @@ beforeEach(async () => {
   await hasRole('lead', ana);
 });
 
+describe('an alarm', () => {
+  it('rings when its row says, whoever has moved it', async () => {
+    const dueAt = road.now();
+    await database.db.updateTable('checkpoints').set({ dueAt }).execute();
+    await database.db.updateTable('alarms').set({ dueAt }).where('verb', '=', 'ask-checkpoint').execute();
+    await isAway(0);
+    expect(await told()).toEqual([[0, null]]);
+  });
+});
+
 describe('a clock that jumps', () => {
   it('forwards asks what fell due at once, each thing once', async () => {
     await passes(1);
