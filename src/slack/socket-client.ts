@@ -9,6 +9,7 @@ const eventless = z.looseObject({
   type: z.literal('events_api'),
   payload: z.looseObject({ type: z.string(), event: z.undefined().optional() }),
 });
+const recycling = z.looseObject({ type: z.literal('disconnect'), reason: z.enum(['warning', 'refresh_requested']) });
 const listener = z.custom<(data: unknown, isBinary: boolean) => Promise<void>>((given) => typeof given === 'function');
 
 /**
@@ -30,6 +31,31 @@ function withEvent(data: unknown): unknown {
   if (typeof data !== 'string' || data.includes('"event":')) return data;
   const { data: frame } = eventless.safeParse(safeJson(data));
   return frame ? JSON.stringify({ ...frame, payload: { ...frame.payload, event: { type: frame.payload.type } } }) : data;
+}
+
+// One that Slack sends away as soon as it stands is not opened again in a circle.
+const returnsMax = 3;
+const calmMs = 60_000;
+// Envelopes, two thousand a second of them, are longer.
+const frameMax = 500;
+
+/**
+ * A socket that Slack recycles is opened again at once. The SDK would stay away for this count, one higher, times the ping timeout (it does not
+ * from 3.2.0 on), and Slack may recycle all of them together: they were opened together.
+ */
+export function withoutPause(client: Client): void {
+  let stoodAt = 0;
+  let returns = 0;
+  client.on('connected', () => {
+    stoodAt = performance.now();
+  });
+  client.on('ws_message', (data: unknown) => {
+    if (typeof data !== 'string' || data.length > frameMax || !recycling.safeParse(safeJson(data)).success) return;
+    if (performance.now() - stoodAt > calmMs) returns = 0;
+    if (returns === returnsMax) return;
+    returns += 1;
+    Object.assign(client, { numOfConsecutiveReconnectionFailures: -1 });
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import { setTimeout as passing } from 'node:timers/promises';
 import { type App, SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../log.ts';
 import { checkAppToken } from './app-token.ts';
-import { neverGivenUp, withoutCrashes } from './socket-client.ts';
+import { neverGivenUp, withoutCrashes, withoutPause } from './socket-client.ts';
 import { sdkLog } from './sdk-log.ts';
 
 export interface Sockets {
@@ -63,6 +63,7 @@ function watched(index: number, { appToken, apiUrl, log, onReturn }: SocketOptio
     processEventErrorHandler: async () => false,
   });
   withoutCrashes(receiver.client, log);
+  withoutPause(receiver.client);
   neverGivenUp(receiver.client, { log, mustStand: index === 0 });
   let before = false;
   receiver.client.on('connected', () => {

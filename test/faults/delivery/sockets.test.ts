@@ -80,6 +80,16 @@ describe('a socket', () => {
     expect(asked).toBeGreaterThan(5);
   });
 
+  it('that Slack recycles is back at once, and so are both when they are recycled together', async () => {
+    const before = sockets();
+    for (const socket of before) socket.says(frame({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'far' } }));
+    // The SDK would stay away for three seconds.
+    await eventually(() => sockets().length === 2 && sockets().every((socket) => !before.includes(socket)), 2_000);
+    await eventually(() => story.slack.openSockets === 2, 2_000);
+    const { ephemeral } = await story.person('ana').types('/incident list', { in: '#general' });
+    expect(ephemeral?.shown).not.toMatch(/failed with the error/);
+  });
+
   it('cut between the commit and the ack does nothing twice', async () => {
     // Its return will be refused once, while the next test goes on.
     story.slack.faults.set({ method: 'apps.connections.open', error: 'invalid_auth', times: 1 });
