@@ -6,7 +6,8 @@ import type { Message } from './message.ts';
  */
 export type Effect =
   | { readonly kind: 'open-incident' }
-  | { readonly kind: 'show'; readonly board: string; readonly ref: string }
+  /** `afresh`: also when nothing changed, for somebody who sees it as it was. */
+  | { readonly kind: 'show'; readonly board: string; readonly ref: string; readonly afresh?: true }
   | {
       readonly kind: 'post';
       readonly message: Message;

@@ -48,7 +48,7 @@ function postedOf(tx: Tx, incident: Incident | null): IsPosted {
 export async function healing(engine: Pick<Engine, 'boards'>, tx: Tx, ask: Ask): Promise<NewEffectRow[]> {
   const stale = ask.message && (await livingMessageAt(tx, ask.message));
   if (!stale) return [];
-  const effect: Effect = { kind: 'show', board: stale.board, ref: stale.ref };
+  const effect: Effect = { kind: 'show', board: stale.board, ref: stale.ref, afresh: true };
   return [{ incidentId: stale.incidentId, ...(await laneOf(engine, async () => true, effect, stale.incidentId)), effect }];
 }
 

@@ -169,7 +169,9 @@ export async function park(db: Database, limitedBy: string, until: Date): Promis
 }
 
 /** The ids of other pending shows of the same message, as of now: whatever is drawn after this shows what they asked for. */
-export async function foldableShows(tx: Tx, row: Pick<EffectRow, 'id' | 'incidentId'>, board: string, ref: string): Promise<number[]> {
+type Show = Extract<Effect, { kind: 'show' }>;
+
+export async function foldableShows(tx: Tx, row: Pick<EffectRow, 'id' | 'incidentId'>, { board, ref, afresh }: Show): Promise<number[]> {
   const rows = await tx
     .selectFrom('outbox')
     .select('id')
@@ -178,6 +180,7 @@ export async function foldableShows(tx: Tx, row: Pick<EffectRow, 'id' | 'inciden
     .where('kind', '=', 'show')
     .where('id', '>', row.id)
     .where(sql<boolean>`payload->'effect'->>'board' = ${board} and payload->'effect'->>'ref' = ${ref}`)
+    .where(sql<boolean>`(${afresh === true} or payload->'effect'->'afresh' is null)`)
     .where('inFlightAt', 'is', null)
     .execute();
   return rows.map(({ id }) => id);

@@ -97,6 +97,16 @@ describe('a button that is out of date', () => {
     expect(note('dev', 'How is it going').shown).not.toContain('On it');
   });
 
+  it('on a message that Slack shows as it was: it is sent again, though nothing has changed since', async () => {
+    await asks('chloe', 'task @dev look at the queue', channel);
+    const stuck = find('look at the queue');
+    await clicks('dev', stuck, 'Stuck');
+    const sent = () => story.slack.calls.filter(({ method, args }) => method === 'chat.update' && args.ts === stuck.ts).length;
+    const before = sent();
+    expect(await clicks('dev', stuck, 'Stuck')).toContain('Everyone was told');
+    expect(sent()).toBe(before + 1);
+  });
+
   it('in an incident that is resolved: says so, and the message mends itself', async () => {
     task = find('*Task 2*');
     await asks('chloe', 'resolve more workers', channel);

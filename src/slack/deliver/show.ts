@@ -22,7 +22,7 @@ export async function showMessage(inHand: InHand<Show>): Promise<void> {
 
   // Locked before it is drawn, so that of two edits under way the later one says the later thing.
   const before = await livingMessage(tx, livingOf(inHand), 'lock');
-  const folded = await foldableShows(tx, row, effect.board, effect.ref);
+  const folded = await foldableShows(tx, row, effect);
   const message = await board.draw(tx, await sceneInHand(inHand), effect.ref);
   if (message) await bring(inHand, before, board.place(effect.ref), await withNames(tx, message));
   await markFolded(tx, folded, delivery.now());
@@ -38,7 +38,7 @@ async function bring(inHand: InHand<Show>, before: LivingMessage | null, place: 
   const { tx, delivery } = inHand;
   const living = livingOf(inHand);
   const hash = createHash('sha256').update(JSON.stringify(message)).digest('base64url');
-  if (before?.hash === hash) return;
+  if (before?.hash === hash && !inHand.effect.afresh) return;
 
   const at =
     before && (await edit(inHand, before, message)) ? { ...before, isEarlier: false } : await postAnew(inHand, living, place, message);
