@@ -54,6 +54,17 @@ describe('the key timeline', () => {
     expect(lines).toEqual(expect.arrayContaining(['marked 0', 'marked 29', unmarked.text]));
   });
 
+  it('has what somebody found when asked how it goes, and not that somebody is on it', () => {
+    const found = {
+      kind: 'check_in_answered',
+      key: true,
+      text: 'found something on task 4: one fan stands',
+      details: { found: 'one fan stands' },
+    };
+    const isOn = { kind: 'check_in_answered', text: 'is on task 5: check the database disks', details: { found: null } };
+    expect(textsOf([declared, entry({ minute: 10, ...found }), entry({ minute: 30, ...isOn })])).toEqual([declared.text, found.text]);
+  });
+
   it('has the decision even when everything is marked', () => {
     const marked = Array.from({ length: 200 }, (_, index) => entry({ minute: 1 + index, key: true, text: `marked ${index}` }));
     const decision = entry({ minute: 250, kind: 'decision_made', key: true, text: 'chose option 1' });

@@ -6,6 +6,7 @@ import type { Weighed } from './weigh.ts';
 const toBeginWith: Readonly<Record<string, number>> = {
   note_added: 3,
   task_done: 2,
+  check_in_answered: 3,
   update_posted: 0.5,
   impact_stated: 1,
   cause_stated: 2,
@@ -17,6 +18,11 @@ export const weighActs = (entries: readonly Entry[]): Weighed[] =>
     .filter((entry) => toBeginWith[entry.kind] !== undefined && wordsOf(entry) !== '')
     .map((entry) => ({ entry, weight: (toBeginWith[entry.kind] ?? 0) + evidenceOf(wordsOf(entry)) }));
 
-/** What a person said with it: a task that is merely done tells nothing. */
-const wordsOf = ({ kind, text, details }: Entry): string =>
-  kind === 'task_done' ? (typeof details.result === 'string' ? details.result : '') : text;
+/** What a person said with it: a task that is merely done tells nothing, nor does one that somebody is on. */
+function wordsOf({ kind, text, details }: Entry): string {
+  if (kind === 'task_done') return said(details.result);
+  if (kind === 'check_in_answered') return said(details.found);
+  return text;
+}
+
+const said = (words: unknown): string => (typeof words === 'string' ? words : '');
