@@ -20,6 +20,8 @@ interface Weighed {
   readonly options: readonly Option[];
 }
 
+const askForWayBack = ' Is there a backup, or a way back, and who checked it? `/incident note` puts the answer on the record.';
+
 /** One person decides. The choice, what it was chosen over and why are on the record; then it is carried out. */
 export const choose = incidentVerb<ChoiceInput, Weighed, Chosen>({
   word: 'choose',
@@ -58,7 +60,7 @@ function decideChoice(
     entries: [decisionMade(input, option, others, objections)],
     effects: [show('options'), post(tellDecision(input, option, objections, actor.userId))],
     follow: [
-      ...(incident.phase === 'investigating'
+      ...(incident.phase !== 'mitigating'
         ? [{ verb: 'phase', input: { phase: 'mitigating', words: `option ${option.number}, ${option.title}, is chosen` } }]
         : []),
       {
@@ -66,6 +68,6 @@ function decideChoice(
         input: { title: `Carry out option ${option.number}: ${option.title}`, ownerId: null, dueAt: null, purpose: 'decision' },
       },
     ],
-    reply: `Option ${option.number} is chosen, and its task is open.`,
+    reply: `Option ${option.number} is chosen, and its task is open.${wayBack ? '' : askForWayBack}`,
   });
 }

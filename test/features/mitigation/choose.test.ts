@@ -48,7 +48,19 @@ describe('the lead, typing', () => {
     });
   });
 
-  it('leaves any other phase as it is', () => {
+  it('moves back to mitigating from monitoring: what was done did not hold', () => {
+    const monitoring = { incident: { ...openIncident, phase: 'monitoring' as const } };
+    expect(decide({}, [restart], ana, monitoring)).toMatchObject({
+      follow: [{ verb: 'phase', input: { phase: 'mitigating' } }, { verb: 'task' }],
+    });
+  });
+
+  it('is asked for the way back that was not named', () => {
+    expect(decision).toMatchObject({ reply: expect.stringContaining('a way back, and who checked it?') });
+    expect(decide({ wayBack: 'a snapshot' })).toMatchObject({ reply: expect.not.stringContaining('way back') });
+  });
+
+  it('leaves mitigating as it is', () => {
     const mitigating = { incident: { ...openIncident, phase: 'mitigating' as const } };
     expect(decide({}, [restart], ana, mitigating)).toMatchObject({ follow: [{ verb: 'task' }] });
   });
