@@ -62,6 +62,9 @@ export function excerpt(text: string, max: number): string {
   }
 }
 
+/** `excerpt` in one line: what a title takes in a sentence, a list or between the marks of bold, which a line break would end. */
+export const titleLine = (text: string, max: number): string => excerpt(text.replace(/\s+/g, ' '), max);
+
 /** Control characters and the marks that turn the reading direction of whatever comes after them. */
 function withoutControls(text: string): string {
   return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (character) => (character === '\n' || character === '\t' ? character : ''));

@@ -1,7 +1,7 @@
 import type { Ask } from '../domain/ask.ts';
 import { type Refusal, refuse } from '../domain/decision.ts';
 import { type Incident, incidentName } from '../domain/incident.ts';
-import { channelLink, excerpt } from '../domain/mrkdwn.ts';
+import { channelLink, titleLine } from '../domain/mrkdwn.ts';
 import { overPhases } from '../domain/phase.ts';
 import { typedAgain } from '../domain/typed-again.ts';
 import { visibleTo } from '../features/visible-to.ts';
@@ -50,6 +50,6 @@ async function openOnes(tx: Tx, ask: Ask): Promise<string> {
   if (open.length === 0) return 'No incident is open. `/incident critical what happened` declares one.';
   return [
     'Open now:',
-    ...open.map(({ number, title, channelId }) => `• INC-${number} ${excerpt(title, 80)} ${channelLink(channelId ?? '')}`),
+    ...open.map(({ number, title, channelId }) => `• INC-${number} ${titleLine(title, 80)} ${channelLink(channelId ?? '')}`),
   ].join('\n');
 }

@@ -56,6 +56,14 @@ describe.each(oddities)('a title of %s', (_kind, typed, kept = typed) => {
   });
 });
 
+describe('a title of several lines', () => {
+  it('is one line wherever it stands among other words', async () => {
+    await story.declares('ana', 'minor lift stuck\n\nbetween floors');
+    expect(await asks('ana', 'list', '#general')).toContain('lift stuck between floors · minor');
+    expect(await asks('ana', 'status', '#general')).toContain('lift stuck between floors');
+  });
+});
+
 describe('all of it at once', () => {
   const title = `${oddities.map(([, typed]) => typed.slice(0, 60)).join(' ')} ${'🚨 &<> '.repeat(400)}`
     .slice(0, 2_900)

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
+import { dateToken, excerpt, titleLine, userMention } from '../../domain/mrkdwn.ts';
 import { board, inChannel, type Scene } from '../board.ts';
 import { askButton, formButton } from '../button.ts';
 import { section } from '../section.ts';
@@ -69,7 +69,7 @@ function details({ checkpoint, isPutOff, overdue, checkIns }: State): string[] {
       .slice(0, linesMax)
       .map(
         ({ number, title, ownerId, dueAt }) =>
-          `• Task ${number} was due ${dateToken(dueAt, '{time}')}: ${excerpt(title, titleMax)} (${owner(ownerId)})`,
+          `• Task ${number} was due ${dateToken(dueAt, '{time}')}: ${titleLine(title, titleMax)} (${owner(ownerId)})`,
       ),
     ...(overdue.length > linesMax ? [`• … and ${overdue.length - linesMax} more overdue tasks`] : []),
     ...(checkIns.length > 0 ? [`Asked how their tasks go: ${answers.length} of ${checkIns.length} answered.`] : []),

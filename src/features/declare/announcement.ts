@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { type Incident, incidentName } from '../../domain/incident.ts';
-import { channelLink, dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
+import { channelLink, dateToken, excerpt, titleLine, userMention } from '../../domain/mrkdwn.ts';
 import { isOpen } from '../../domain/phase.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { isAtLeast } from '../../domain/severity.ts';
@@ -32,7 +32,7 @@ export const announcement = board<CardState>({
     if (incident.visibility === 'private') return { text: withdrawn, blocks: [section(withdrawn)] };
     const leadId = roles.get('lead');
     const name = incidentName(incident);
-    const title = excerpt(incident.title, 150);
+    const title = titleLine(incident.title, 150);
     const lines = [
       `*${name} ${title}*`,
       `*${incident.severity}* · ${incident.phase} · declared ${dateToken(incident.declaredAt, '{date_short_pretty} {time}', 'now')} by ${userMention(incident.declaredBy)}`,

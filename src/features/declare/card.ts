@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import { cutAtWord } from '../../domain/cut.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
-import { dateToken, excerpt, inPlainText, userMention } from '../../domain/mrkdwn.ts';
+import { dateToken, excerpt, inPlainText, titleLine, userMention } from '../../domain/mrkdwn.ts';
 import { isOpen } from '../../domain/phase.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { board, inChannel, type Scene } from '../board.ts';
@@ -19,7 +19,7 @@ export const card = board<CardState>({
 });
 
 export const headline = (incident: Incident): string =>
-  `${incident.rehearsal ? 'DRILL ' : ''}${incidentName(incident)} ${incident.severity} · ${incident.phase}: ${excerpt(incident.title, 200)}`;
+  `${incident.rehearsal ? 'DRILL ' : ''}${incidentName(incident)} ${incident.severity} · ${incident.phase}: ${titleLine(incident.title, 200)}`;
 
 /** What the card says, without its buttons: `status` shows the same to one person. */
 export function facts(

@@ -3,7 +3,7 @@ import { clearAlarm } from '../../domain/alarm.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import { tell } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
-import { excerpt, userMention } from '../../domain/mrkdwn.ts';
+import { titleLine, userMention } from '../../domain/mrkdwn.ts';
 import { pagedPeople } from '../paged-people.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 
@@ -29,7 +29,7 @@ function decideEnd(
   if (incident.channelId !== null) return accept();
   const { declaredBy: userId, severity, title } = incident;
   const name = incidentName(incident);
-  const words = `${userMention(userId)} declared ${name} (${severity}), _${excerpt(title, 300)}_, and its channel could not be opened. Talk to them directly: you are needed.`;
+  const words = `${userMention(userId)} declared ${name} (${severity}), _${titleLine(title, 300)}_, and its channel could not be opened. Talk to them directly: you are needed.`;
   return accept({
     change: { phase: 'closed', closedAt: now, endedAs: 'cancelled', endedWhy: why },
     entries: [{ kind: 'incident_cancelled', key: true, text: `its channel could not be opened: ${why}`, details: { why } }],

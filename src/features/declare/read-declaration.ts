@@ -1,5 +1,6 @@
 import { type Parsed, parsed } from '../../domain/parsed.ts';
 import { parseSeverity, type Severity } from '../../domain/severity.ts';
+import { titleFrom } from '../../domain/title.ts';
 import { type InForm, inForm } from '../verb.ts';
 import type { Declaration } from './declaration.ts';
 
@@ -19,5 +20,5 @@ export function readRehearsal(text: string): Parsed<Declaration> {
 function split(text: string): { severity: Severity | undefined; title: string } {
   const [word = ''] = text.split(/\s+/, 1);
   const severity = parseSeverity(word.replace(/[:,]$/, ''));
-  return { severity, title: severity ? text.slice(word.length).trim() : text.trim() };
+  return { severity, title: titleFrom(severity ? text.slice(word.length) : text) };
 }

@@ -2,7 +2,7 @@ import { actorName, userIdOf } from '../../domain/actor.ts';
 import { accept } from '../../domain/decision.ts';
 import { tell } from '../../domain/effect.ts';
 import { incidentName } from '../../domain/incident.ts';
-import { excerpt } from '../../domain/mrkdwn.ts';
+import { titleLine } from '../../domain/mrkdwn.ts';
 import { parsed, unreadable } from '../../domain/parsed.ts';
 import { type Numbered, numbered } from '../numbered.ts';
 import { incidentVerb } from '../verb.ts';
@@ -49,7 +49,7 @@ export const followUpDone = incidentVerb<Numbered, FollowUp | null, FollowUpChan
           : [
               tell(
                 ownerId,
-                `${actorName(actor)} marked your follow-up ${number} of ${incidentName(incident)} as done: ${excerpt(title, 200)}`,
+                `${actorName(actor)} marked your follow-up ${number} of ${incidentName(incident)} as done: ${titleLine(title, 200)}`,
               ),
             ]),
       ],

@@ -1,7 +1,7 @@
 import { accept } from '../../domain/decision.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { Message } from '../../domain/message.ts';
-import { dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
+import { dateToken, titleLine, userMention } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
 import { formButton } from '../button.ts';
 import { type NoInput, noInput } from '../no-input.ts';
@@ -51,5 +51,5 @@ function line({ number, title, ownerId, dueAt, doneAt }: FollowUp, now: Date): s
     ? [`${dueAt < now ? '*overdue* since' : 'due'} ${dateToken(dueAt, '{date_short_pretty}', dueAt.toISOString().slice(0, 10))}`]
     : [];
   const owner = ownerId === null ? '_nobody yet_' : userMention(ownerId);
-  return [`${doneAt ? '✓' : '•'} *${number}* ${excerpt(title, titleMax)}`, owner, ...(doneAt ? ['done'] : due)].join(' · ');
+  return [`${doneAt ? '✓' : '•'} *${number}* ${titleLine(title, titleMax)}`, owner, ...(doneAt ? ['done'] : due)].join(' · ');
 }

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { channelLink, dateToken, excerpt } from '../../domain/mrkdwn.ts';
+import { channelLink, dateToken, titleLine } from '../../domain/mrkdwn.ts';
 import type { HomeView } from '../home-view.ts';
 import { askButton, formButton } from '../button.ts';
 import { sections } from '../section.ts';
@@ -29,20 +29,20 @@ function renderHome({ incidents, roles, tasks, followUps }: HomeState): KnownBlo
       'Open incidents',
       'Nothing is on fire.',
       incidents,
-      (one) => `*INC-${one.number}* ${excerpt(one.title, 120)} · ${one.severity} · ${one.phase} · ${linkTo(one)}`,
+      (one) => `*INC-${one.number}* ${titleLine(one.title, 120)} · ${one.severity} · ${one.phase} · ${linkTo(one)}`,
     ),
     ...list('My roles', 'You hold no role.', roles, (one) => `*${one.role}* of INC-${one.number} · ${linkTo(one)}`),
     ...list(
       'My tasks',
       'No open task is yours.',
       tasks,
-      (one) => `*${one.task}* ${excerpt(one.title, 150)}${due(one.dueAt)} · INC-${one.number} · ${linkTo(one)}`,
+      (one) => `*${one.task}* ${titleLine(one.title, 150)}${due(one.dueAt)} · INC-${one.number} · ${linkTo(one)}`,
     ),
     ...list(
       'My follow-ups',
       'No follow-up is yours.',
       followUps,
-      (one) => `${excerpt(one.title, 150)}${due(one.dueAt)} · INC-${one.number}`,
+      (one) => `${titleLine(one.title, 150)}${due(one.dueAt)} · INC-${one.number}`,
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { accept } from '../../domain/decision.ts';
 import { incidentName } from '../../domain/incident.ts';
-import { dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
+import { dateToken, excerpt, titleLine, userMention } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
 import { type NoInput, noInput } from '../no-input.ts';
 import { recordState } from '../record-state.ts';
@@ -32,7 +32,7 @@ function renderSituation({ incident }: Pick<Question<unknown, Incident>, 'incide
   const { leadId, lastUpdate, decision, tasks, key, nextUpdateAt, gaps } = situation;
   const unowned = (ownerId: string | null): string => (ownerId === null ? 'nobody yet' : userMention(ownerId));
   return [
-    `*${incidentName(incident)} ${excerpt(incident.title, 150)}*`,
+    `*${incidentName(incident)} ${titleLine(incident.title, 150)}*`,
     `${incident.severity} · ${incident.phase} · since ${dateToken(incident.declaredAt, '{time}, {ago}')} · ${leadId ? `led by ${userMention(leadId)}` : '*nobody leads*'}`,
     `*Impact:* ${incident.impact ? excerpt(incident.impact, 300) : 'not known yet'}`,
     `*Cause as now understood:* ${incident.rootCause ? excerpt(incident.rootCause, 300) : 'not known yet'}`,
@@ -42,7 +42,7 @@ function renderSituation({ incident }: Pick<Question<unknown, Incident>, 'incide
       ? ['*What mattered lately:*', ...key.map((entry) => `• ${moment(entry.at)} ${who(entry.by)}: ${excerpt(entry.text, 160)}`)]
       : []),
     ...(tasks.length > 0
-      ? ['*Open tasks:*', ...tasks.map((task) => `• ${task.number} ${excerpt(task.title, 120)} (${unowned(task.ownerId)})`)]
+      ? ['*Open tasks:*', ...tasks.map((task) => `• ${task.number} ${titleLine(task.title, 120)} (${unowned(task.ownerId)})`)]
       : []),
     ...(nextUpdateAt ? [`Next update due ${moment(nextUpdateAt)}.`] : []),
     `_${recordState(gaps)}_`,

@@ -1,6 +1,6 @@
 import { userIdOf } from '../../domain/actor.ts';
 import { accept } from '../../domain/decision.ts';
-import { channelLink, dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
+import { channelLink, dateToken, titleLine, userMention } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
 import { type NoInput, noInput } from '../no-input.ts';
 import { openVerb } from '../verb.ts';
@@ -40,7 +40,7 @@ function line({
   isArchived,
 }: OpenIncident): string {
   const parts = [
-    `*INC-${number}*${rehearsal ? ' (drill)' : ''} ${excerpt(title, 60)}`,
+    `*INC-${number}*${rehearsal ? ' (drill)' : ''} ${titleLine(title, 60)}`,
     severity,
     phase,
     leadId === null ? '*no lead*' : `lead ${userMention(leadId)}`,

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { incidentName } from '../../domain/incident.ts';
-import { channelLink, dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
+import { channelLink, dateToken, titleLine, userMention } from '../../domain/mrkdwn.ts';
 import { board, type Scene } from '../board.ts';
 import { section } from '../section.ts';
 import { answerOf, type Call } from './call.ts';
@@ -25,7 +25,7 @@ export const pageNote = board<Noted>({
   render(noted, scene) {
     const { incident } = scene;
     const drill = incident.rehearsal ? 'DRILL: ' : '';
-    const what = `*${incidentName(incident)} ${incident.severity}* _${excerpt(incident.title, 150)}_`;
+    const what = `*${incidentName(incident)} ${incident.severity}* _${titleLine(incident.title, 150)}_`;
     const answer = answered(noted, scene);
     const lines = answer === null ? [`${drill}You are needed: ${what}`, ...needed(noted.call, scene)] : [`${drill}${what}`, answer];
     const blocks: KnownBlock[] = [section(lines.join('\n'))];

@@ -1,5 +1,5 @@
 import type { Incident } from '../../domain/incident.ts';
-import { escape, excerpt, userMention } from '../../domain/mrkdwn.ts';
+import { escape, excerpt, titleLine, userMention } from '../../domain/mrkdwn.ts';
 import { readMention } from '../mention.ts';
 import type { Call } from './call.ts';
 
@@ -15,4 +15,5 @@ export function mentions(userIds: readonly string[]): string {
 }
 
 /** Why somebody is called: the words given, else what the incident is about. */
-export const reasonOf = ({ why }: Pick<Call, 'why'>, { title }: Incident, max = 300): string => excerpt(why === '' ? title : why, max);
+export const reasonOf = ({ why }: Pick<Call, 'why'>, { title }: Incident, max = 300): string =>
+  why === '' ? titleLine(title, max) : excerpt(why, max);

@@ -1,5 +1,5 @@
 import type { Incident } from '../../domain/incident.ts';
-import { dateToken, escape, excerpt } from '../../domain/mrkdwn.ts';
+import { dateToken, escape, titleLine } from '../../domain/mrkdwn.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { roleCommand } from './role-words.ts';
 import type { Situation } from './situation.ts';
@@ -31,7 +31,7 @@ function openSteps({ role, userId, takenOver }: Newcomer, { impact }: Incident, 
   const { tasks, nextUpdateAt, unansweredPages, holders } = situation;
   const own = tasks
     .filter(({ ownerId }) => ownerId === userId)
-    .map(({ number, title }) => `Your task ${number} is open: ${excerpt(title, 120)}`);
+    .map(({ number, title }) => `Your task ${number} is open: ${titleLine(title, 120)}`);
   const unowned = tasks.find(({ ownerId }) => ownerId === null);
   const vacant = Object.keys(policy.roles).filter((name) => name !== role && !holders.has(name));
 
@@ -41,8 +41,8 @@ function openSteps({ role, userId, takenOver }: Newcomer, { impact }: Incident, 
     ...(takenOver ? ['Read where things stand: `/incident catchup`.'] : []),
     ...own,
     ...(leads && unansweredPages > 0 ? ['A page is still unanswered: see who can come instead, `/incident page @who why`.'] : []),
-    ...(unowned && leads ? [`Give task ${unowned.number} to somebody: ${excerpt(unowned.title, 120)}`] : []),
-    ...(unowned && role === 'ops' ? [`Task ${unowned.number} waits for somebody: ${excerpt(unowned.title, 120)}`] : []),
+    ...(unowned && leads ? [`Give task ${unowned.number} to somebody: ${titleLine(unowned.title, 120)}`] : []),
+    ...(unowned && role === 'ops' ? [`Task ${unowned.number} waits for somebody: ${titleLine(unowned.title, 120)}`] : []),
     ...(speaks && nextUpdateAt ? [`The next update is due ${dateToken(nextUpdateAt, '{time}')}: \`/incident update what is known\`.`] : []),
     ...(speaks && !impact ? ['Write down who is affected, and since when: `/incident impact …`.'] : []),
     ...(leads && vacant.length > 0 ? [`Nobody has ${vacant.join(', ')} yet: \`/incident ${roleCommand(vacant[0] ?? '')} @who\`.`] : []),

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import type { Message } from '../../domain/message.ts';
-import { escape, excerpt } from '../../domain/mrkdwn.ts';
+import { escape, titleLine } from '../../domain/mrkdwn.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { context } from '../context.ts';
 import { section, sections } from '../section.ts';
@@ -15,7 +15,7 @@ export function privateNote(newcomer: Newcomer, incident: Incident, policy: Poli
   const { role } = newcomer;
   const { title, duties } = policy.roles[role] ?? { title: role, duties: [] };
   const drill = incident.rehearsal ? 'DRILL: ' : '';
-  const headline = `${drill}You are *${role}* (${escape(title)}) of ${incidentName(incident)} _${excerpt(incident.title, 150)}_${inItsChannel(incident)}`;
+  const headline = `${drill}You are *${role}* (${escape(title)}) of ${incidentName(incident)} _${titleLine(incident.title, 150)}_${inItsChannel(incident)}`;
   const steps = nextSteps(newcomer, incident, policy, situation).map((step, index) => `${index + 1}. ${step}`);
 
   const blocks: KnownBlock[] = [
@@ -24,5 +24,5 @@ export function privateNote(newcomer: Newcomer, incident: Incident, policy: Poli
     section(['*The next three things*', ...steps].join('\n')),
     context(`Give it to somebody else at any time: \`/incident ${roleCommand(role)} @who\``),
   ];
-  return { text: `${drill}You are ${role} of ${incidentName(incident)}: ${excerpt(incident.title, 150)}`, blocks };
+  return { text: `${drill}You are ${role} of ${incidentName(incident)}: ${titleLine(incident.title, 150)}`, blocks };
 }

@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { type Incident, incidentName } from '../../domain/incident.ts';
-import { channelLink, dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
+import { channelLink, dateToken, titleLine, userMention } from '../../domain/mrkdwn.ts';
 import { isOpen } from '../../domain/phase.ts';
 import { board, type Scene } from '../board.ts';
 import { askButton, formButton } from '../button.ts';
@@ -51,7 +51,7 @@ function question({ request, holder, isCopy }: Shown, { incident, policy }: Scen
 }
 
 const leaderless = (incident: Incident): string =>
-  `*Nobody leads ${incidentName(incident)} yet* (_${excerpt(incident.title, 150)}_ in ${channelLink(incident.channelId ?? '')}).`;
+  `*Nobody leads ${incidentName(incident)} yet* (_${titleLine(incident.title, 150)}_ in ${channelLink(incident.channelId ?? '')}).`;
 
 function answer({ request, holder }: Shown): string {
   const { role, purpose, holderId, wantedFor, askedBy, outcome } = request;

@@ -1,5 +1,5 @@
 import { accept } from '../../domain/decision.ts';
-import { defuse, excerpt } from '../../domain/mrkdwn.ts';
+import { defuse, excerpt, titleLine } from '../../domain/mrkdwn.ts';
 import { openVerb } from '../verb.ts';
 import { readWords, type Words, words, wordsForm } from '../words.ts';
 import { type RunbookMatch, runbookMatches } from './matches.ts';
@@ -26,6 +26,6 @@ export const runbook = openVerb<Words, RunbookMatch[], never>({
       reply:
         found.length === 0
           ? `The runbook has nothing on “${defuse(input.words)}”. After a post-mortem, what was learnt goes in with one click.`
-          : found.map(({ title, body }) => `*${excerpt(title, 100)}*\n${excerpt(body, 600)}`).join('\n\n'),
+          : found.map(({ title, body }) => `*${titleLine(title, 100)}*\n${excerpt(body, 600)}`).join('\n\n'),
     }),
 });

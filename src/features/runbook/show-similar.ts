@@ -1,6 +1,6 @@
 import { accept } from '../../domain/decision.ts';
 import { post } from '../../domain/effect.ts';
-import { channelLink, excerpt } from '../../domain/mrkdwn.ts';
+import { channelLink, excerpt, titleLine } from '../../domain/mrkdwn.ts';
 import { context } from '../context.ts';
 import { type NoInput, noInput } from '../no-input.ts';
 import { incidentVerb } from '../verb.ts';
@@ -28,9 +28,9 @@ function quietly({ past, runbook }: Similar) {
   const lines = [
     ...past.map(({ number, title, channelId, mitigation }) => {
       const where = channelId === null ? '' : ` ${channelLink(channelId)}`;
-      return `• INC-${number} ${excerpt(title, 80)}${where}${mitigation ? `: helped then: ${excerpt(mitigation, 120)}` : ''}`;
+      return `• INC-${number} ${titleLine(title, 80)}${where}${mitigation ? `: helped then: ${excerpt(mitigation, 120)}` : ''}`;
     }),
-    ...runbook.map(({ title, body }) => `• Runbook: *${excerpt(title, 80)}* ${excerpt(body, 160)}`),
+    ...runbook.map(({ title, body }) => `• Runbook: *${titleLine(title, 80)}* ${excerpt(body, 160)}`),
   ];
   const text = `Seen before?\n${lines.join('\n')}`;
   return { text, blocks: [context(text)] };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accept, type Decision } from '../../domain/decision.ts';
 import { type Effect, post, show, tell } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
-import { excerpt } from '../../domain/mrkdwn.ts';
+import { excerpt, titleLine } from '../../domain/mrkdwn.ts';
 import { parsed, unreadable } from '../../domain/parsed.ts';
 import { actorName, userIdOf } from '../../domain/actor.ts';
 import { incidentVerb, type Question } from '../verb.ts';
@@ -43,11 +43,11 @@ function decideDone({ input, incident, actor, now, via }: Question<Done, Inciden
   const doneBy = userIdOf(actor);
 
   const news: Effect[] =
-    result === null ? [] : [post(`${actorName(actor)} finished task ${number}, ${excerpt(title, 200)}: ${excerpt(result, 2_000)}`)];
+    result === null ? [] : [post(`${actorName(actor)} finished task ${number}, ${titleLine(title, 200)}: ${excerpt(result, 2_000)}`)];
   const owner: Effect[] =
     ownerId === null || ownerId === doneBy
       ? []
-      : [tell(ownerId, `${actorName(actor)} marked your task ${number} of ${incidentName(incident)} as done: ${excerpt(title, 200)}`)];
+      : [tell(ownerId, `${actorName(actor)} marked your task ${number} of ${incidentName(incident)} as done: ${titleLine(title, 200)}`)];
   return accept({
     state: { number, doneAt: now, doneBy, result, stuckAt: null },
     entries: [

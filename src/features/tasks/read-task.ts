@@ -1,5 +1,6 @@
 import { defuse } from '../../domain/mrkdwn.ts';
 import { type Parsed, parsed, unreadable } from '../../domain/parsed.ts';
+import { titleFrom } from '../../domain/title.ts';
 import { takeDue } from '../../domain/when.ts';
 import { readMention, splitFirst } from '../mention.ts';
 import type { Reading } from '../reading.ts';
@@ -19,7 +20,8 @@ export function readTask(text: string, reading: Reading): Parsed<TypedTask> {
     return unreadable(`“${defuse(first)}” is nobody I know. Pick the name from the list that Slack offers after the @.`);
 
   const ownerId = who?.kind === 'person' ? who.userId : null;
-  const { text: title, dueAt } = takeDue(ownerId === null ? text : rest, reading);
+  const { text: words, dueAt } = takeDue(ownerId === null ? text : rest, reading);
+  const title = titleFrom(words);
   if (title === '') return unreadable('What is to be done? A few words are missing.');
   return parsed({ title, ownerId, dueAt: dueAt ?? null });
 }

@@ -1,6 +1,6 @@
 import { accept } from '../../domain/decision.ts';
 import type { Message } from '../../domain/message.ts';
-import { dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
+import { dateToken, titleLine, userMention } from '../../domain/mrkdwn.ts';
 import { parsed } from '../../domain/parsed.ts';
 import { type NoInput, noInput } from '../no-input.ts';
 import { sections } from '../section.ts';
@@ -33,13 +33,14 @@ export function taskList(all: readonly Task[], now: Date): Message {
   return { text: [heading, ...lines].join('\n'), blocks: sections([heading, ...lines]) };
 }
 
-function line({ number, title, ownerId, dueAt, stuckAt, doneAt }: Task, now: Date): string {
-  const owner = ownerId === null ? '_nobody yet_' : userMention(ownerId);
+function line({ number, title, ownerId, dueAt, stuckAt, doneAt, doneBy }: Task, now: Date): string {
+  const who = ownerId ?? doneBy;
+  const owner = who === null ? '_nobody yet_' : userMention(who);
   const facts = doneAt
     ? ['done']
     : [
         ...(dueAt ? [`${dueAt < now ? '*overdue* since' : 'due'} ${dateToken(dueAt, '{time}', dueAt.toISOString().slice(11, 16))}`] : []),
         ...(stuckAt ? ['*stuck*'] : []),
       ];
-  return [`${doneAt ? '✓' : '•'} *${number}* ${excerpt(title, titleMax)}`, owner, ...facts].join(' · ');
+  return [`${doneAt ? '✓' : '•'} *${number}* ${titleLine(title, titleMax)}`, owner, ...facts].join(' · ');
 }

@@ -2,7 +2,7 @@ import { actorName } from '../../domain/actor.ts';
 import { accept } from '../../domain/decision.ts';
 import { post } from '../../domain/effect.ts';
 import { incidentName } from '../../domain/incident.ts';
-import { excerpt } from '../../domain/mrkdwn.ts';
+import { titleLine } from '../../domain/mrkdwn.ts';
 import { standing } from '../standing.ts';
 import { incidentVerb } from '../verb.ts';
 import { readWords, type Words, words, wordsForm } from '../words.ts';
@@ -25,7 +25,7 @@ export const rename = incidentVerb<Words, null, never>({
     accept({
       change: { title },
       entries: [{ kind: 'title_changed', text: `title changed to: ${title}`, details: { from: incident.title, to: title } }],
-      effects: [...standing, post(`${actorName(actor)} gave ${incidentName(incident)} a new title: *${excerpt(title, 500)}*`)],
+      effects: [...standing, post(`${actorName(actor)} gave ${incidentName(incident)} a new title: *${titleLine(title, 500)}*`)],
       reply: `The title of ${incidentName(incident)} is changed.`,
     }),
 });

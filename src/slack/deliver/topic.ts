@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cutAtWord } from '../../domain/cut.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
-import { excerpt } from '../../domain/mrkdwn.ts';
+import { titleLine } from '../../domain/mrkdwn.ts';
 import { textWithNames } from '../names.ts';
 import type { InHand } from './delivery.ts';
 import { channelInHand, incidentInHand } from './scene.ts';
@@ -11,7 +11,7 @@ const described = z.object({ channel: z.object({ topic: z.object({ value: z.stri
 
 const topicOf = (incident: Incident): string => {
   const stem = `${incident.rehearsal ? 'DRILL ' : ''}${incidentName(incident)} · ${incident.severity} · ${incident.phase} · `;
-  return stem + excerpt(incident.title, 120);
+  return stem + titleLine(incident.title, 120);
 };
 
 /** Slack tells the channel of every topic that is set, even of the same one again: so we look first. */

@@ -13,6 +13,7 @@ describe('a typed task', () => {
     ['<@UBEN|ben> check replica lag', { title: 'check replica lag', ownerId: ben, dueAt: null }],
     ['<@UBEN>: check replica lag at 14:30', { title: 'check replica lag', ownerId: ben, dueAt: new Date('2026-03-02T13:30:00Z') }],
     ['me look at the queue', { title: 'look at the queue', ownerId: ana, dueAt: null }],
+    ['<@UBEN> - check   the disk', { title: 'check the disk', ownerId: ben, dueAt: null }],
     ['find what changed', { title: 'find what changed', ownerId: null, dueAt: null }],
     ['stand by the reporter', { title: 'stand by the reporter', ownerId: null, dueAt: null }],
     ['nobody answers the phone, call them', { title: 'nobody answers the phone, call them', ownerId: null, dueAt: null }],

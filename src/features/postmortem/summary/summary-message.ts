@@ -2,7 +2,7 @@ import type { KnownBlock, SectionBlock } from '@slack/types';
 import { hourMs } from '../../../domain/duration.ts';
 import { type Incident, incidentName } from '../../../domain/incident.ts';
 import type { Message } from '../../../domain/message.ts';
-import { excerpt } from '../../../domain/mrkdwn.ts';
+import { titleLine } from '../../../domain/mrkdwn.ts';
 import { askButton, formButton } from '../../button.ts';
 import { section, sections } from '../../section.ts';
 import type { IncidentRecord } from '../record/record.ts';
@@ -20,7 +20,7 @@ export function summaryMessage(record: IncidentRecord, scene: Drawn): Message {
   const { shown, rest } = fit(partsOf(record), wordsOf(record, scene));
   const heading = `Post-mortem summary of ${incidentName(scene.incident)}`;
   return {
-    text: `${heading}: ${excerpt(record.incident.title, 200)}`,
+    text: `${heading}: ${titleLine(record.incident.title, 200)}`,
     blocks: [
       section(`*${heading}*`),
       ...shown.flatMap((part) => blocksOf(part, scene)),
