@@ -1,3 +1,4 @@
+import type { Alarm } from '../domain/alarm.ts';
 import type { Ask, DueAlarm } from '../domain/ask.ts';
 import type { Accepted, Decision, Refusal } from '../domain/decision.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -5,7 +6,7 @@ import type { Verb } from '../features/verb.ts';
 import { saveAlarms, takeAlarm } from '../store/alarms.ts';
 import type { Tx } from '../store/database.ts';
 import { changeIncident, insertIncident } from '../store/incidents.ts';
-import { enqueue } from '../store/outbox.ts';
+import { enqueue, type NewEffectRow } from '../store/outbox.ts';
 import { type Answer, claimKey, keepAnswer } from '../store/seen.ts';
 import { appendActs } from '../store/timeline.ts';
 import type { Engine } from './engine.ts';
@@ -58,8 +59,10 @@ async function subjectOf(engine: Engine, tx: Tx, ask: Ask): Promise<Subject> {
 async function decideAndCommit(engine: Engine, tx: Tx, ask: Ask, { verb, about }: Subject): Promise<Answer> {
   if (about.kind === 'refused') return refused(engine, tx, ask, about);
 
-  const { decision, incident } = await perform(engine, tx, verb, ask, about.incident);
+  const { decision, incident, rows, alarms } = await perform(engine, tx, verb, ask, about.incident);
   if (decision.kind === 'refused') return refused(engine, tx, ask, decision);
+  await enqueue(tx, rows, ask.at);
+  await saveAlarms(tx, incident?.id ?? null, alarms);
   return {
     kind: 'accepted',
     ...(decision.reply !== undefined && { reply: asMessage(decision.reply) }),
@@ -67,14 +70,16 @@ async function decideAndCommit(engine: Engine, tx: Tx, ask: Ask, { verb, about }
   };
 }
 
+interface Performed {
+  readonly decision: Decision;
+  readonly incident: Incident | null;
+  /** What is to be sent and rung, of this verb and of all that followed: written in the end, at once. */
+  readonly rows: readonly NewEffectRow[];
+  readonly alarms: readonly Alarm[];
+}
+
 /** Decides and writes down all that the decision says, then what follows from it, in the order given. */
-async function perform(
-  engine: Engine,
-  tx: Tx,
-  verb: Verb,
-  ask: Ask,
-  about: Incident | null,
-): Promise<{ decision: Decision; incident: Incident | null }> {
+async function perform(engine: Engine, tx: Tx, verb: Verb, ask: Ask, about: Incident | null): Promise<Performed> {
   const { decision, save } = await verb.answer(tx, {
     input: ask.input,
     incident: about,
@@ -85,28 +90,26 @@ async function perform(
     ...(ask.channelId !== undefined && { channelId: ask.channelId }),
     ...(ask.responseUrl !== undefined && { responseUrl: ask.responseUrl }),
   });
-  if (decision.kind === 'refused') return { decision, incident: about };
+  if (decision.kind === 'refused') return { decision, incident: about, rows: [], alarms: [] };
 
   let incident = await writeIncident(tx, decision, about);
   await save(incident?.id ?? 0);
-  await writeDecision(engine, tx, decision, ask, incident);
+  const entryIds = incident ? await appendActs(tx, incident.id, decision.entries ?? [], ask.actor, ask.at) : [];
+  const effects = await forThoseInIt(engine, tx, decision.effects ?? [], ask, incident);
+  const rows = await toRows(engine, tx, effects, incident, entryIds);
+  const alarms = [...(decision.alarms ?? [])];
   for (const { verb: word, input } of decision.follow ?? []) {
     const followed = await perform(engine, tx, findVerb(engine, word), { ...ask, verb: word, input }, incident);
     incident = followed.incident;
+    rows.push(...followed.rows);
+    alarms.push(...followed.alarms);
   }
-  return { decision, incident };
+  return { decision, incident, rows, alarms };
 }
 
 async function writeIncident(tx: Tx, decision: Accepted<unknown>, about: Incident | null): Promise<Incident | null> {
   if (decision.opens) return insertIncident(tx, decision.opens);
   return about && decision.change ? changeIncident(tx, about, decision.change) : about;
-}
-
-async function writeDecision(engine: Engine, tx: Tx, decision: Accepted<unknown>, ask: Ask, incident: Incident | null): Promise<void> {
-  const entryIds = incident ? await appendActs(tx, incident.id, decision.entries ?? [], ask.actor, ask.at) : [];
-  const effects = await forThoseInIt(engine, tx, decision.effects ?? [], ask, incident);
-  await enqueue(tx, await toRows(engine, tx, effects, incident, entryIds), ask.at);
-  await saveAlarms(tx, incident?.id ?? null, decision.alarms ?? []);
 }
 
 /** A refused click on a message of ours shows that message again as things now are. */

@@ -18,8 +18,10 @@ export async function onCommand(ears: Ears, payload: unknown, ack: Ack, by: numb
   if (body.team_id !== ears.workspace.teamId) return ack();
 
   const attempt = await safely(ears, { what: 'read command', typed: body.text, by }, async () => {
-    const reading = await readingFor(ears.engine, body.user_id);
-    const here = await findIncident(ears.engine.db, { channelId: body.channel_id });
+    const [reading, here] = await Promise.all([
+      readingFor(ears.engine, body.user_id),
+      findIncident(ears.engine.db, { channelId: body.channel_id }),
+    ]);
     const read = readCommand(body, ears.engine.verbs, reading, here !== null);
     return read.kind === 'say' ? { ...read, message: await withNames(ears.engine.db, read.message) } : read;
   });

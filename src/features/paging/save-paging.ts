@@ -28,19 +28,23 @@ export interface PagingChange {
 }
 
 export async function savePaging(tx: Tx, { at, writes }: PagingChange, incidentId: number): Promise<void> {
-  for (const write of writes) await saveOne(tx, write, at, incidentId);
+  const calls = writes.flatMap((write) => (write.kind === 'call' ? [{ incidentId, calledAt: at, ...write.call }] : []));
+  const pages = writes.flatMap((write) => (write.kind === 'send' ? pagesOf(write, at, incidentId) : []));
+  if (calls.length > 0) await tx.insertInto('pageCalls').values(calls).execute();
+  if (pages.length > 0) await tx.insertInto('pages').values(pages).execute();
+  for (const write of writes) await changeOne(tx, write, at, incidentId);
 }
 
-async function saveOne(tx: Tx, write: Write, at: Date, incidentId: number): Promise<void> {
+function pagesOf({ number, level, via, userIds, answers }: Extract<Write, { kind: 'send' }>, at: Date, incidentId: number) {
+  const sent = { incidentId, number, level, via, sentAt: answers?.sentAt ?? at, acknowledgedAt: answers ? at : null };
+  return userIds.map((userId) => ({ ...sent, userId }));
+}
+
+async function changeOne(tx: Tx, write: Write, at: Date, incidentId: number): Promise<void> {
   switch (write.kind) {
     case 'call':
-      await tx
-        .insertInto('pageCalls')
-        .values({ incidentId, calledAt: at, ...write.call })
-        .execute();
-      return;
     case 'send':
-      return saveSend(tx, write, at, incidentId);
+      return;
     case 'mark':
       if (write.ids.length === 0) return;
       await tx
@@ -56,16 +60,6 @@ async function saveOne(tx: Tx, write: Write, at: Date, incidentId: number): Prom
     case 'end':
       return setOfCalls(tx, incidentId, write.numbers, { endedAt: at });
   }
-}
-
-async function saveSend(tx: Tx, write: Extract<Write, { kind: 'send' }>, at: Date, incidentId: number): Promise<void> {
-  const { number, level, via, userIds, answers } = write;
-  if (userIds.length === 0) return;
-  const sent = { incidentId, number, level, via, sentAt: answers?.sentAt ?? at, acknowledgedAt: answers ? at : null };
-  await tx
-    .insertInto('pages')
-    .values(userIds.map((userId) => ({ ...sent, userId })))
-    .execute();
 }
 
 async function setOfCalls(

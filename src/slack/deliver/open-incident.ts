@@ -19,12 +19,12 @@ export async function openIncident(inHand: InHand<unknown>): Promise<void> {
   const { delivery, tx } = inHand;
   const incident = await incidentInHand(inHand);
   const channelId = incident.channelId ?? (await openChannel(inHand, incident));
+  await showMessage({ ...inHand, effect: { kind: 'show', board: 'card', ref: '' } });
   await tx
     .insertInto('channelCursors')
     .values({ channelId, incidentId: incident.id, cursorTs: '0' })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  await showMessage({ ...inHand, effect: { kind: 'show', board: 'card', ref: '' } });
   await tx.updateTable('incidents').set({ openedAt: delivery.now() }).where('id', '=', incident.id).execute();
 }
 

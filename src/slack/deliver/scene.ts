@@ -12,8 +12,9 @@ export async function incidentInHand({ tx, row }: InHand<unknown>): Promise<Inci
   return incident;
 }
 
-export async function channelInHand(inHand: InHand<unknown>): Promise<string> {
-  const { channelId } = await incidentInHand(inHand);
+export const channelInHand = async (inHand: InHand<unknown>): Promise<string> => channelOf(await incidentInHand(inHand));
+
+export function channelOf({ channelId }: Incident): string {
   if (channelId === null) throw new Undeliverable('incident_not_opened');
   return channelId;
 }

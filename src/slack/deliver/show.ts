@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Effect } from '../../domain/effect.ts';
+import type { Incident } from '../../domain/incident.ts';
 import type { Message } from '../../domain/message.ts';
-import type { Place } from '../../features/board.ts';
+import type { Place, Scene } from '../../features/board.ts';
 import { keepLivingMessage, livingMessage, type LivingMessage, type LivingRef } from '../../store/living-messages.ts';
 import { foldableShows, markFolded } from '../../store/outbox.ts';
 import { findChannel } from '../directory.ts';
@@ -10,7 +11,7 @@ import { fitMessage } from '../block-kit/fit.ts';
 import { withNames } from '../names.ts';
 import type { InHand } from './delivery.ts';
 import { postOnce } from './post-once.ts';
-import { channelInHand, sceneInHand } from './scene.ts';
+import { channelOf, sceneInHand } from './scene.ts';
 
 type Show = Extract<Effect, { kind: 'show' }>;
 
@@ -23,8 +24,9 @@ export async function showMessage(inHand: InHand<Show>): Promise<void> {
   // Locked before it is drawn, so that of two edits under way the later one says the later thing.
   const before = await livingMessage(tx, livingOf(inHand), 'lock');
   const folded = await foldableShows(tx, row, effect);
-  const message = await board.draw(tx, await sceneInHand(inHand), effect.ref);
-  if (message) await bring(inHand, before, board.place(effect.ref), await withNames(tx, message));
+  const scene = await sceneInHand(inHand);
+  const message = await board.draw(tx, scene, effect.ref);
+  if (message) await bring(inHand, scene, before, board.place(effect.ref), await withNames(tx, message));
   await markFolded(tx, folded, delivery.now());
 }
 
@@ -34,14 +36,20 @@ const livingOf = ({ row, effect }: InHand<Show>): LivingRef => ({
   ref: effect.ref,
 });
 
-async function bring(inHand: InHand<Show>, before: LivingMessage | null, place: Place, message: Message): Promise<void> {
+async function bring(
+  inHand: InHand<Show>,
+  { incident }: Scene,
+  before: LivingMessage | null,
+  place: Place,
+  message: Message,
+): Promise<void> {
   const { tx, delivery } = inHand;
   const living = livingOf(inHand);
   const hash = createHash('sha256').update(JSON.stringify(message)).digest('base64url');
   if (before?.hash === hash && !inHand.effect.afresh) return;
 
   const at =
-    before && (await edit(inHand, before, message)) ? { ...before, isEarlier: false } : await postAnew(inHand, living, place, message);
+    before && (await edit(inHand, before, message)) ? { ...before, isEarlier: false } : await postAnew(inHand, incident, place, message);
   // It was drawn before the attempt was lost: it shows the state as it was then.
   if (at.isEarlier) await edit(inHand, at, message);
   await keepLivingMessage(tx, living, { channelId: at.channelId, ts: at.ts, hash }, delivery.now());
@@ -63,27 +71,27 @@ async function edit(
   }
 }
 
-async function postAnew(inHand: InHand<Show>, { incidentId, board, ref }: LivingRef, place: Place, message: Message) {
-  const { delivery, row } = inHand;
+async function postAnew(inHand: InHand<Show>, incident: Incident, place: Place, message: Message) {
+  const { delivery, row, effect } = inHand;
   return postOnce({
     client: delivery.client,
-    ...(await addressOf(inHand, place)),
+    ...(await addressOf(inHand, incident, place)),
     message,
-    key: `${board}/${incidentId}/${ref}`,
+    key: `${effect.board}/${incident.id}/${effect.ref}`,
     doubtSince: row.doubtSince,
   });
 }
 
-async function addressOf(inHand: InHand<Show>, place: Place): Promise<{ to: string; threadTs?: string }> {
+async function addressOf(inHand: InHand<Show>, incident: Incident, place: Place): Promise<{ to: string; threadTs?: string }> {
   switch (place.kind) {
     case 'channel':
-      return { to: await channelInHand(inHand) };
+      return { to: channelOf(incident) };
     case 'person':
       return { to: place.userId };
     case 'announcements':
       return { to: await announcements(inHand) };
     case 'thread': {
-      const parent = await livingMessage(inHand.tx, { incidentId: inHand.row.incidentId ?? 0, board: place.board, ref: place.ref });
+      const parent = await livingMessage(inHand.tx, { incidentId: incident.id, board: place.board, ref: place.ref });
       if (!parent) throw new Undeliverable('thread_not_found');
       return { to: parent.channelId, threadTs: parent.ts };
     }
