@@ -53,7 +53,9 @@ function decideRedaction({ input, incident, actor, now }: Question<MessageAt, In
     state: { ...input, actIds: known.acts.map(({ id }) => id), at: now },
     entries: [{ kind: 'message_redacted', text: 'removed the text of a message from the record', details: { ts: input.ts } }],
     effects: [...whereShown(known.acts), ...(known.isInSummary ? showSummary : [])],
-    reply: `The text is out of the record of ${name} for good. ${inSlack(known)} Replace what leaked.`,
+    reply: known.isRecorded
+      ? `The text is out of the record of ${name} for good. ${inSlack(known)} Replace what leaked.`
+      : `The record of ${name} holds no such message: is it the right link? Should it come yet, its text stays out.`,
   });
 }
 

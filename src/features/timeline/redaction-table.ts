@@ -10,6 +10,8 @@ export interface Redactable {
   /** Whoever wrote it, or did what the message tells of. */
   readonly authorIds: readonly string[];
   readonly isRedacted: boolean;
+  /** The message, or what it tells of, is in the record. */
+  readonly isRecorded: boolean;
   /** The acts that this message shows, and those that were made from it: what was typed stands there too. */
   readonly acts: readonly Act[];
   /** A summary was posted, which may quote it. */
@@ -47,6 +49,7 @@ export async function loadRedaction(tx: Tx, incidentId: number, { channelId, ts 
   return {
     authorIds: [entry?.authorId ?? null, ...told.map(({ authorId }) => authorId)].filter((id) => id !== null),
     isRedacted: entry?.redactedAt != null,
+    isRecorded: entry !== undefined || acts.length > 0,
     acts: acts.map(({ id, shownBy, linkTs }) => ({ id, shownBy, linkTs })),
     isInSummary: await wasPosted(tx, incidentId, 'summary'),
   };

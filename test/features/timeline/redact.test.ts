@@ -3,7 +3,7 @@ import { redact } from '../../../src/features/timeline/redact.ts';
 import { ana, asked, ben, now, openIncident, person } from '../../support/given.ts';
 
 const message = { channelId: 'C7', ts: '1772416800.000100' };
-const byChloe = { authorIds: ['UCHLOE'], isRedacted: false, acts: [], isInSummary: false, leadId: null };
+const byChloe = { authorIds: ['UCHLOE'], isRedacted: false, isRecorded: true, acts: [], isInSummary: false, leadId: null };
 const askedBy = (userId: string) => asked(message, { actor: person(userId) });
 
 describe('redact', () => {
@@ -50,5 +50,13 @@ describe('redact', () => {
     expect(redact.alsoWhenOver).toBe(true);
     const resolved = { ...openIncident, phase: 'resolved' as const };
     expect(redact.decide(asked(message, { incident: resolved, actor: person(ben) }), byChloe)).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('that the record does not hold is kept out of it, and whoever asks hears that there was none', () => {
+    const unknown = { ...byChloe, authorIds: [], isRecorded: false, leadId: ben };
+    expect(redact.decide(askedBy(ben), unknown)).toMatchObject({
+      kind: 'accepted',
+      reply: expect.stringContaining('is it the right link?'),
+    });
   });
 });
