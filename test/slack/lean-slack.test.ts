@@ -74,6 +74,12 @@ describe('a Slack of few words', () => {
     expect(readAction(body, now)).not.toHaveProperty('ask.responseUrl');
   });
 
+  it('tells of a click whose value is none of ours', () => {
+    const [action] = click.actions;
+    const body = actionsBody.parse({ ...click, actions: [{ ...action, value: '{"i":7' }] });
+    expect(readAction(body, now)).toMatchObject({ ask: { verb: 'join', input: {} } });
+  });
+
   it('tells of a global shortcut with nulls for what only a message has', () => {
     const said = {
       type: 'shortcut',
