@@ -33,12 +33,20 @@ export function parseWhen(text: string, { now, zone }: Reading): Parsed<Date> {
   return parsed(at);
 }
 
-/** Takes a trailing `by …` or `at …` off a text. Words that name no time stay in the text: “look at replica” has no due time. */
-export function takeDue(text: string, reading: Reading): { text: string; dueAt?: Date } {
+/** What is meant for a time and nothing else, though it may be none: `3s`, `25:00`. */
+const timelike = /^(?:by|at)\s+(?:(?:\d+[dhms])+|\d{1,2}:\d{2})$/i;
+
+/**
+ * Takes a trailing `by …` or `at …` off a text. Words that name no time stay in the text: “look at replica” has no due time.
+ * `why` tells what is wrong with one that can only be meant for a time.
+ */
+export function takeDue(text: string, reading: Reading): { text: string; dueAt?: Date; why?: string } {
   const starts = [...text.matchAll(/(?<=^|\s)(?:by\s|at\s+(?=\d|noon|midnight))/gi)].map(({ index }) => index);
   for (const start of starts.filter((index) => index > text.length - lengthMax).toReversed()) {
-    const when = parseWhen(text.slice(start), reading);
+    const said = text.slice(start).trim();
+    const when = parseWhen(said, reading);
     if (when.ok) return { text: text.slice(0, start).trim(), dueAt: when.value };
+    if (timelike.test(said)) return { text: text.trim(), why: when.why };
   }
   return { text: text.trim() };
 }

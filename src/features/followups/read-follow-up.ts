@@ -19,7 +19,8 @@ export function readFollowUp(text: string, reading: Reading): Parsed<TypedFollow
 
   const outer = splitLast(text);
   if (outer.last !== null) return ownedBy(outer.last, outer.before, null, reading);
-  const { text: undated, dueAt } = takeDue(text, reading);
+  const { text: undated, dueAt, why } = takeDue(text, reading);
+  if (why !== undefined) return unreadable(why);
   const inner = splitLast(undated);
   return inner.last === null ? titled(undated, null, dueAt ?? null) : ownedBy(inner.last, inner.before, dueAt ?? null, reading);
 }
@@ -28,7 +29,8 @@ function ownedBy(word: string, text: string, dueAt: Date | null, reading: Readin
   const who = readMention(word, reading.userId);
   if (!who) return unreadable(`“${defuse(word)}” is nobody I know. Pick the name from the list that Slack offers after the @.`);
   if (who.kind === 'group') return unreadable('A follow-up is for one person. Name one, or leave the owner out and let somebody take it.');
-  const rest = dueAt === null ? takeDue(text, reading) : { text, dueAt };
+  const rest: ReturnType<typeof takeDue> = dueAt === null ? takeDue(text, reading) : { text, dueAt };
+  if (rest.why !== undefined) return unreadable(rest.why);
   return titled(rest.text, who.kind === 'person' ? who.userId : null, rest.dueAt ?? null);
 }
 

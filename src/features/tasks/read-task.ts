@@ -20,7 +20,8 @@ export function readTask(text: string, reading: Reading): Parsed<TypedTask> {
     return unreadable(`“${defuse(first)}” is nobody I know. Pick the name from the list that Slack offers after the @.`);
 
   const ownerId = who?.kind === 'person' ? who.userId : null;
-  const { text: words, dueAt } = takeDue(ownerId === null ? text : rest, reading);
+  const { text: words, dueAt, why } = takeDue(ownerId === null ? text : rest, reading);
+  if (why !== undefined) return unreadable(why);
   const title = titleFrom(words);
   if (title === '') return unreadable('What is to be done? A few words are missing.');
   return parsed({ title, ownerId, dueAt: dueAt ?? null });

@@ -26,6 +26,8 @@ describe('a typed follow-up', () => {
     ['', 'What is to be done?'],
     ['<@UBEN>', 'What is to be done?'],
     ['by friday', 'What is to be done?'],
+    ['fix it by 25:00', 'is not a time'],
+    ['fix it by 2s <@UBEN>', 'is too short'],
     ['fix it @ghost', '“@⁠ghost” is nobody I know'],
     ['<!subteam^S1|@db> fix it', 'for one person'],
   ])('“%s” is refused in words', (text, why) => {

@@ -25,6 +25,8 @@ describe('a typed task', () => {
     ['', 'What is to be done?'],
     ['<@UBEN>', 'What is to be done?'],
     ['<@UBEN> by 15m', 'What is to be done?'],
+    ['check the disk by 3s', 'is too short'],
+    ['<@UBEN> check the disk at 25:00', 'is not a time'],
     ['<!subteam^S1|@db> look', 'A task is for one person.'],
     ['@bne look', 'is nobody I know'],
   ])('%s is not read: %s', (text, why) => {
