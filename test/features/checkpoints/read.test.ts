@@ -54,6 +54,9 @@ describe('a typed checkpoint', () => {
     ['in 1h30m, look again', { dueAt: at(90), question: 'look again' }],
     ['at 02:30 decide', { dueAt: at(30), question: 'decide' }],
     ['3am: decide', { dueAt: at(60), question: 'decide' }],
+    ['tomorrow 3am decide', { dueAt: at(25 * 60), question: 'decide' }],
+    ['in 20 minutes is it up?', { dueAt: at(20), question: 'is it up?' }],
+    ['20m 3 replicas in sync?', { dueAt: at(20), question: '3 replicas in sync?' }],
   ])('%j', (text, value) => {
     expect(readCheckpoint(text, reading)).toEqual({ ok: true, value });
   });
