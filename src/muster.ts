@@ -6,7 +6,7 @@ import { boards, documents, home, verbs } from './features/index.ts';
 import type { Log } from './log.ts';
 import { type Meter, noMeter } from './domain/meter.ts';
 import { type Door, listen, type Listening } from './slack/app.ts';
-import { catchUp, openDoubt, openVisibility } from './slack/catch-up/index.ts';
+import { catchUp, openDeafness, openDoubt, openVisibility } from './slack/catch-up/index.ts';
 import { openClient } from './slack/client.ts';
 import { startCourier } from './slack/courier.ts';
 import type { Delivery } from './slack/deliver/delivery.ts';
@@ -96,6 +96,7 @@ export async function startMuster({
   };
   const courier = startCourier(delivery);
   const listening = await listen({ door, botToken, ears });
+  const deafness = openDeafness({ connected: listening.connected, doubt, now });
   await doubt.settle();
   courier.wake();
 
@@ -104,6 +105,7 @@ export async function startMuster({
     listening,
     async tick() {
       const asked = await tick(engine);
+      deafness.look();
       await doubt.settle();
       learning.again();
       return asked;

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import type { DatabaseConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import { databaseFault } from './database-fault.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { type EmbeddedDatabase, startEmbedded } from '../store/embedded.ts';
+import { isWritable } from '../store/is-writable.ts';
 import { migrate } from '../store/migrate.ts';
 
 export interface Store {
@@ -30,10 +30,7 @@ export async function openStore(config: DatabaseConfig, log: Log): Promise<Store
   const closing = [() => db.destroy(), server.stop];
   return {
     db,
-    answers: async () => {
-      await sql`select 1`.execute(db);
-      return true;
-    },
+    answers: () => isWritable(db),
     close: async () => {
       for (const step of closing) await step();
     },

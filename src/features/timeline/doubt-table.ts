@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../tx.ts';
 
-/** A reading of the channel is asked for and has not begun: it will do for whoever asks now. */
+/** A reading of the channel is asked for and not under way, for the first time or once more: it will do for whoever asks now. */
 export async function isAboutToBegin(tx: Tx, incidentId: number): Promise<boolean> {
   const row = await tx
     .selectFrom('outbox')
@@ -9,7 +9,7 @@ export async function isAboutToBegin(tx: Tx, incidentId: number): Promise<boolea
     .where('incidentId', '=', incidentId)
     .where('state', '=', 'pending')
     .where('kind', '=', 'catch-up')
-    .where('attempts', '=', 0)
+    .where((eb) => eb.or([eb('attempts', '=', 0), eb('lastError', 'is not', null)]))
     .executeTakeFirst();
   return row !== undefined;
 }

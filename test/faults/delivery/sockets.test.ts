@@ -2,6 +2,7 @@ import { setTimeout as passingMs } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../support/eventually.ts';
 import type { Relayed } from '../../support/relay.ts';
+import { gapsOf } from '../../slack/gaps.ts';
 import { openRelayedStory } from './relayed-story.ts';
 
 const { story, sockets, wire } = openRelayedStory();
@@ -125,5 +126,26 @@ describe('a socket', () => {
   it('that Slack refuses for a while is tried again, and the process lives', async () => {
     expect(story.slack.refusals.filter(({ method }) => method === 'apps.connections.open')).toHaveLength(1);
     await eventually(() => standing().length === 2, 15_000);
+  });
+
+  it('none of which stands is told in the record within 15 s, and what was said meanwhile is fetched', async () => {
+    const channel = await story.declares('ana', 'minor dark');
+    await story.passes(1_000);
+    await story.muster.tick();
+    const refused = story.slack.faults.set({ method: 'apps.connections.open', error: 'internal_error' });
+    const unread = story.slack.faults.set({ method: 'conversations.history', status500: true });
+    for (const socket of sockets()) socket.cut();
+    await eventually(() => !story.muster.listening.connected(), 2_000);
+    await story.person('ana').types('said in the dark', { in: channel });
+    await story.muster.tick();
+    await story.passes(15_000);
+    expect(await gapsOf(story.database, channel)).toEqual([expect.objectContaining({ filledAt: null })]);
+
+    // Slack itself is back before its sockets are.
+    unread();
+    await story.passes(60_000);
+    expect(await recorded('said in the dark')).toBe(1);
+    expect(await gapsOf(story.database, channel)).toEqual([expect.objectContaining({ filledAt: expect.any(Date) })]);
+    refused();
   });
 });
