@@ -174,3 +174,24 @@ describe('a channel that Muster was put out of', () => {
     expect(await gapsOf(away.database, channel)).toEqual([expect.objectContaining({ filledAt: expect.any(Date) })]);
   });
 });
+
+describe('a channel that Slack lets nobody read', () => {
+  it('is tried again every minute, told of once, and read when the scope is there', async () => {
+    const channel = await away.declares();
+    await away.goes();
+    await away.says('ben', 'said without the scope', channel);
+    const refused = away.slack.faults.set({ method: 'conversations.history', error: 'missing_scope' });
+    await away.comes();
+    await away.passes(150_000);
+    const told = away.slack
+      .person('ana')
+      .sees(channel)
+      .filter(({ shown }) => shown.includes('missing_scope'));
+    expect(told).toHaveLength(1);
+
+    refused();
+    await away.passes(60_000);
+    expect(await textsIn(channel)).toContain('said without the scope');
+    expect(await gapsOf(away.database, channel)).toEqual([expect.objectContaining({ filledAt: expect.any(Date) })]);
+  });
+});

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isArchived } from '../is-archived.ts';
 import type { Tx } from '../tx.ts';
 
 /** A reading of the channel is asked for and not under way, for the first time or once more: it will do for whoever asks now. */
@@ -33,6 +34,19 @@ export async function raiseDoubt(tx: Tx, incidentId: number): Promise<void> {
       thread_ts = null,
       thread_reached_ts = null
   `.execute(tx);
+}
+
+/** The channel was not read to its end since events may have been missed, and is not known to be archived. */
+export async function isLeftInDoubt(tx: Tx, incidentId: number): Promise<boolean> {
+  const row = await tx
+    .selectFrom('incidents')
+    .innerJoin('channelCursors as c', 'c.channelId', 'incidents.channelId')
+    .select('incidents.id')
+    .where('incidents.id', '=', incidentId)
+    .where('c.doubtEntryId', 'is not', null)
+    .where((eb) => eb.not(isArchived))
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** While the channel is still in doubt and no gap is noted: from what the record is sure of to `toAt`. */

@@ -14,6 +14,7 @@ const atOnceMs = 1_000;
 /**
  * Reads an incident's channel and records what it has and the record has not, in one effect or several.
  * Throws what Slack's client threw: the courier waits as long as Slack said, and the next attempt goes on where this one stopped.
+ * A refusal that the record tells already is thrown no second time: people have read it.
  */
 export async function catchUp(ears: Ears, incidentId: number): Promise<void> {
   const { db } = ears.engine;
@@ -26,7 +27,8 @@ export async function catchUp(ears: Ears, incidentId: number): Promise<void> {
   } catch (error) {
     const failure = failureOf(error);
     if (failure.kind === 'refused' && (await isClosedToUs(db, incidentId))) return;
-    await noteGap(db, cursor, failure, ears.engine.now());
+    const isNews = await noteGap(db, cursor, failure, ears.engine.now());
+    if (failure.kind === 'refused' && !isNews) return;
     throw error;
   }
   await fillGap(db, incidentId, ears.engine.now());
