@@ -6,19 +6,31 @@ import type { Declaration } from './declaration.ts';
 
 /** `critical site down`: the words are kept as typed. The form asks for what is missing, and knows who may see it. */
 export function readDeclaration(text: string, visibility: Declaration['visibility']): Parsed<Declaration> | InForm {
-  const { severity, title } = split(text);
+  const { severity, title, isPrivate, isDrill } = split(text);
   if (!severity || title === '') return inForm({ title, visibility, ...(severity && { severity }) });
-  return parsed({ severity, title, visibility, rehearsal: false, anyway: false });
+  return parsed({ severity, title, visibility: isPrivate ? 'private' : visibility, rehearsal: isDrill, anyway: false });
 }
 
 /** `[severity] [scenario]`: a drill asks for nothing more. */
 export function readRehearsal(text: string): Parsed<Declaration> {
-  const { severity = 'major', title } = split(text);
-  return parsed({ severity, title: title || 'rehearsal', visibility: 'public', rehearsal: true, anyway: false });
+  const { severity = 'major', title, isPrivate } = split(text);
+  return parsed({ severity, title: title || 'rehearsal', visibility: isPrivate ? 'private' : 'public', rehearsal: true, anyway: false });
 }
 
-function split(text: string): { severity: Severity | undefined; title: string } {
-  const [word = ''] = text.split(/\s+/, 1);
-  const severity = parseSeverity(word.replace(/[:,]$/, ''));
-  return { severity, title: titleFrom(severity ? text.slice(word.length) : text) };
+interface Said {
+  readonly severity: Severity | undefined;
+  readonly title: string;
+  readonly isPrivate: boolean;
+  readonly isDrill: boolean;
 }
+
+/** `declare private major …`, `rehearse private major …`: what stands before a severity is no title, and nobody means it to be read by all. */
+function split(text: string): Said {
+  const before = /^(?:(?:declare|private|rehearse)\s+)*/i.exec(text)?.[0] ?? '';
+  const severity = severityOf(text.slice(before.length));
+  if (!severity) return { severity, title: titleFrom(text), isPrivate: false, isDrill: false };
+  const title = titleFrom(text.slice(before.length).replace(/^\S+/, ''));
+  return { severity, title, isPrivate: /private/i.test(before), isDrill: /rehearse/i.test(before) };
+}
+
+const severityOf = (text: string): Severity | undefined => parseSeverity((text.split(/\s+/, 1)[0] ?? '').replace(/[:,]$/, ''));
