@@ -22,6 +22,8 @@ export interface EffectRow {
   readonly losses: number;
   /** An earlier attempt whose outcome nobody knows: Slack may have done it. */
   readonly doubtSince: Date | null;
+  /** How far the search for what that attempt may have posted has come. */
+  readonly soughtTs: string | null;
   readonly createdAt: Date;
   readonly effect: Effect;
   readonly entryId: number | null;
@@ -67,11 +69,12 @@ export async function takeEffect(db: Database, now: Date, { busy, suspects }: Ha
     attempts: number;
     losses: number;
     doubtSince: Date | null;
+    soughtTs: string | null;
     createdAt: Date;
     payload: { effect: Effect; entryId: number | null };
   }>`
     with head as materialized (
-      select o.id, o.in_flight_at
+      select o.id, o.in_flight_at, o.sought_ts
       from outbox o
       where o.state = 'pending'
         and o.not_before <= ${now}
@@ -89,11 +92,12 @@ export async function takeEffect(db: Database, now: Date, { busy, suspects }: Ha
     set attempts = attempts + 1,
         losses = losses + case when head.in_flight_at is not null and o.last_error is null then 1 else 0 end,
         last_error = null,
+        sought_ts = null,
         not_before = ${new Date(now.getTime() + untilHeldMs)},
         in_flight_at = coalesce(o.in_flight_at, ${now})
     from head
     where o.id = head.id
-    returning o.id, o.incident_id, o.lane, o.limited_by, o.attempts, o.losses, head.in_flight_at as doubt_since, o.created_at, o.payload
+    returning o.id, o.incident_id, o.lane, o.limited_by, o.attempts, o.losses, head.in_flight_at as doubt_since, head.sought_ts, o.created_at, o.payload
   `.execute(db);
   const row = rows[0];
   if (!row) return null;
@@ -147,6 +151,11 @@ export async function markAgain(tx: Tx, id: number, again: { why: string; notBef
     .set({ lastError: again.why, notBefore: again.notBefore, ...(!again.doubt && { inFlightAt: null }) })
     .where('id', '=', id)
     .execute();
+}
+
+/** Kept with the row's outcome: an attempt that dies after this may have posted what is newer. */
+export async function keepSought(tx: Tx, id: number, soughtTs: string | null): Promise<void> {
+  await tx.updateTable('outbox').set({ soughtTs }).where('id', '=', id).execute();
 }
 
 /** An effect whose delivery ended with the database: it was not the effect's fault. Nothing happens when somebody else has taken it since. */

@@ -241,6 +241,10 @@ export interface Outbox {
   notBefore: Generated<Timestamp>;
   payload: Json;
   priority: Generated<number>;
+  /**
+   * how far the search for what a lost attempt may have posted has come; begun anew by an attempt that did not say
+   */
+  soughtTs: string | null;
   state: Generated<string>;
 }
 

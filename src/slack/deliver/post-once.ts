@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Message } from '../../domain/message.ts';
 import { fitMessage } from '../block-kit/fit.ts';
 import { nextCursor } from '../next-cursor.ts';
+import type { LostAttempt } from './lost-attempt.ts';
 
 export interface Posting {
   readonly client: WebClient;
@@ -12,8 +13,7 @@ export interface Posting {
   readonly message: Message;
   /** Names this message among all of ours: a repeat of a lost attempt finds it by this. */
   readonly key: string;
-  /** An attempt was begun then and its outcome is unknown. */
-  readonly doubtSince: Date | null;
+  readonly lost: LostAttempt | null;
 }
 
 export interface Posted {
@@ -37,8 +37,10 @@ const page = z.object({ messages: z.array(z.object({ ts: z.string(), metadata: m
  * one in its metadata, and after an attempt of unknown outcome the channel is searched for it first.
  */
 export async function postOnce(posting: Posting): Promise<Posted> {
-  const found = posting.doubtSince && (await findPosted(posting, posting.doubtSince));
+  const found = posting.lost && (await findPosted(posting, posting.lost));
   if (found) return found;
+  // What is posted now would be newer than where this search ended.
+  await posting.lost?.keepSought(null);
 
   const { client, to, threadTs, key } = posting;
   const { text, blocks } = fitMessage(posting.message);
@@ -55,18 +57,22 @@ export async function postOnce(posting: Posting): Promise<Posted> {
   return { channelId: channel, ts, isEarlier: false };
 }
 
-async function findPosted({ client, to, threadTs, key }: Posting, since: Date): Promise<Posted | null> {
+/** Goes on where an earlier search was made to wait: a channel is read from its newest message back, a thread from its oldest reply on. */
+async function findPosted({ client, to, threadTs, key }: Posting, { since, soughtTs, keepSought }: LostAttempt): Promise<Posted | null> {
   const channelId = await channelOf(client, to);
-  const oldest = ((since.getTime() - clockDoubtMs) / 1000).toFixed(6);
+  const sinceTs = ((since.getTime() - clockDoubtMs) / 1000).toFixed(6);
+  const stretch =
+    threadTs === undefined
+      ? { oldest: sinceTs, ...(soughtTs !== null && { latest: soughtTs }) }
+      : { oldest: soughtTs ?? sinceTs, ts: threadTs };
   const method = threadTs === undefined ? 'conversations.history' : 'conversations.replies';
   let cursor = '';
   for (let count = 0; count < pagesMax; count += 1) {
     const answer = await client.apiCall(method, {
       channel: channelId,
-      oldest,
+      ...stretch,
       limit: 200,
       include_all_metadata: true,
-      ...(threadTs !== undefined && { ts: threadTs }),
       ...(cursor !== '' && { cursor }),
     });
     const { messages } = page.parse(answer);
@@ -74,6 +80,8 @@ async function findPosted({ client, to, threadTs, key }: Posting, since: Date): 
     if (mine) return { channelId, ts: mine.ts, isEarlier: true };
     cursor = nextCursor(answer);
     if (cursor === '') return null;
+    const reachedTs = messages.filter(({ ts }) => ts !== threadTs).at(-1)?.ts;
+    if (reachedTs !== undefined) await keepSought(reachedTs);
   }
   return null;
 }

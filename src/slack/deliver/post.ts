@@ -2,6 +2,7 @@ import type { Effect } from '../../domain/effect.ts';
 import { livingMessage } from '../../store/living-messages.ts';
 import { withNames } from '../names.ts';
 import type { InHand } from './delivery.ts';
+import { lostAttempt } from './lost-attempt.ts';
 import { postOnce } from './post-once.ts';
 import { channelInHand } from './scene.ts';
 
@@ -15,7 +16,7 @@ export async function postLine(inHand: InHand<Extract<Effect, { kind: 'post' }>>
     ...(parent && { threadTs: parent.ts }),
     message: await withNames(tx, effect.message),
     key: `line/${row.id}`,
-    doubtSince: row.doubtSince,
+    lost: lostAttempt(inHand),
   });
   if (row.entryId !== null) await tx.updateTable('timelineEntries').set({ linkTs: ts }).where('id', '=', row.entryId).execute();
 }

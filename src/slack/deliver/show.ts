@@ -10,6 +10,7 @@ import { refusedWith, Undeliverable } from '../failure.ts';
 import { fitMessage } from '../block-kit/fit.ts';
 import { withNames } from '../names.ts';
 import type { InHand } from './delivery.ts';
+import { lostAttempt } from './lost-attempt.ts';
 import { postOnce } from './post-once.ts';
 import { channelOf, sceneInHand } from './scene.ts';
 
@@ -72,13 +73,13 @@ async function edit(
 }
 
 async function postAnew(inHand: InHand<Show>, incident: Incident, place: Place, message: Message) {
-  const { delivery, row, effect } = inHand;
+  const { delivery, effect } = inHand;
   return postOnce({
     client: delivery.client,
     ...(await addressOf(inHand, incident, place)),
     message,
     key: `${effect.board}/${incident.id}/${effect.ref}`,
-    doubtSince: row.doubtSince,
+    lost: lostAttempt(inHand),
   });
 }
 

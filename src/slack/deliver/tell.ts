@@ -1,6 +1,7 @@
 import type { Effect } from '../../domain/effect.ts';
 import { withNames } from '../names.ts';
 import type { InHand } from './delivery.ts';
+import { lostAttempt } from './lost-attempt.ts';
 import { postOnce } from './post-once.ts';
 
 /** A direct message. Slack opens the conversation when a person's id is posted to. */
@@ -10,6 +11,6 @@ export async function tellPerson({ delivery, tx, row, effect }: InHand<Extract<E
     to: effect.userId,
     message: await withNames(tx, effect.message),
     key: `note/${row.id}`,
-    doubtSince: row.doubtSince,
+    lost: lostAttempt({ tx, row }),
   });
 }
