@@ -73,12 +73,26 @@ const outside = new Set(['not_in_channel', 'channel_not_found']);
 export const channelCodes: readonly string[] = [...archived, ...outside];
 export const isAboutChannel = (code: string): boolean => channelCodes.includes(code);
 
+const forbidden = 'The workspace forbids this to apps: an admin has to allow it.';
+const mine = 'The fault is mine: the record has it all the same, and the log names what Slack would not draw.';
+
 const cures: Readonly<Record<string, string>> = {
   announcement_channel_unknown: 'Create the announcement channel named in the policy, or correct the policy.',
   account_inactive: 'The app or that account was deactivated: an admin has to look at it.',
-  restricted_action: 'The workspace forbids this to apps: an admin has to allow it.',
-  invalid_blocks: 'The fault is mine: the record has it all the same, and the log names what Slack would not draw.',
-  msg_blocks_too_long: 'The fault is mine: the record has it all the same, and the log names what Slack would not draw.',
+  restricted_action: forbidden,
+  no_permission: forbidden,
+  permission_denied: forbidden,
+  user_is_restricted: forbidden,
+  cannot_create_channel: forbidden,
+  file_uploads_disabled: forbidden,
+  posting_to_channel_denied: forbidden,
+  storage_limit_reached:
+    'The workspace has no room for files left: an admin has to make some. The draft is there with `/incident postmortem`.',
+  too_many_pins: 'The channel has as many pins as Slack allows: remove one, and pin the card by hand.',
+  too_many_bookmarks: 'The channel has as many bookmarks as Slack allows: remove one, and keep the link by hand.',
+  invalid_blocks: mine,
+  msg_blocks_too_long: mine,
+  msg_too_long: mine,
   set_aside: 'I tried it three times and broke each time: the log says why. All else goes on.',
   message_not_posted: 'The message that it is about could not be posted.',
   user_not_found: 'Slack does not know that person: name somebody else.',
