@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { errorCode } from '../../../src/store/error-code.ts';
 import type { Gatekeeper, Passing } from '../../support/gatekeeper.ts';
 
 export interface CommitGate {
@@ -14,6 +15,7 @@ const done = Buffer.from('C\0\0\0\x0bCOMMIT\0');
 
 const writing = /(?:insert into |delete from |update )"([a-z_]+)"/g;
 const longestWriting = 80;
+const lost = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
 
 /** Stands before a PostgreSQL and lets each commit pass, or not. A commit is named by the tables that it wrote. */
 export async function openCommitGate(databaseUrl: string, keeper: Gatekeeper): Promise<CommitGate> {
@@ -26,10 +28,12 @@ export async function openCommitGate(databaseUrl: string, keeper: Gatekeeper): P
       // A reset connection says so first; 'close' follows and says all there is to say.
       socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket));
     }
-    void watch(client, database, keeper).finally(() => {
-      client.destroy();
-      database.destroy();
-    });
+    void watch(client, database, keeper)
+      .catch(unlessReset)
+      .finally(() => {
+        client.destroy();
+        database.destroy();
+      });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -68,6 +72,11 @@ async function watch(client: Socket, database: Socket, keeper: Gatekeeper): Prom
   }
 
   await Promise.race([relay(client, database, onAsked), relay(database, client, onAnswered)]);
+}
+
+/** Whoever is killed leaves with words unread, which resets the connection. */
+function unlessReset(error: unknown): void {
+  if (!lost.has(errorCode(error))) throw error;
 }
 
 /** What a chunk says, with the end of what was said before it: TCP may cut a word in two. */

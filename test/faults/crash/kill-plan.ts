@@ -49,13 +49,20 @@ export function killPlan(kills: Kills): KillPlan {
     passed,
     killed,
     isDone: () => killed.length === planned,
-    keeper: (kill) => async (moment, passing) => {
-      const point = { moment, ...count(passing) };
-      if ('hangs' in kills && kills.hangs(moment, point.name)) return new Promise(() => undefined);
-      if (!isPlanned(point)) return 'pass';
-      killed.push(point);
-      await kill();
-      return 'cut';
+    keeper(kill) {
+      let dying: Promise<void> | undefined;
+      return async (moment, passing) => {
+        // What comes meanwhile is from the one that is being killed: it cannot be killed twice.
+        if (dying) return dying.then(() => 'cut');
+        const point = { moment, ...count(passing) };
+        if ('hangs' in kills && kills.hangs(moment, point.name)) return new Promise(() => undefined);
+        if (!isPlanned(point)) return 'pass';
+        killed.push(point);
+        dying = kill();
+        await dying;
+        dying = undefined;
+        return 'cut';
+      };
     },
   };
 }

@@ -45,8 +45,8 @@ export async function recordFaults(slack: Slack, db: Database): Promise<string[]
 
 const numbered = z.object({ number: z.number() });
 
-/** By its kind, the number of the page or task it is about, and its words: two pages may come to the same end. */
+/** By its kind and its words; two pages may come to the same end, so those go by their number too. */
 function named({ kind, details, text }: Pick<Selectable<TimelineEntries>, 'kind' | 'details' | 'text'>): string {
-  const { data } = numbered.safeParse(details);
-  return `${kind}: ${data ? `${data.number} ` : ''}${text}`;
+  const page = kind.startsWith('page_') ? `page ${numbered.parse(details).number}, ` : '';
+  return `${kind}: ${page}${text}`;
 }
