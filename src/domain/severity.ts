@@ -13,6 +13,9 @@ export function parseSeverity(word: string): Severity | undefined {
   return severities.find((severity) => severity === typed);
 }
 
+/** The severity that a line begins with: `SEV2: checkout is slow`. */
+export const severityAtHead = (line: string): Severity | undefined => parseSeverity((line.split(/\s/, 1)[0] ?? '').replace(/[:,]$/, ''));
+
 /** Whether `severity` is as bad as `threshold` or worse. */
 export function isAtLeast(severity: Severity, threshold: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(threshold);

@@ -9,9 +9,7 @@ const read = (text: string) => {
     case 'verb':
     case 'typo':
       return [line.kind, line.verb.word, line.rest];
-    case 'severity':
-      return [line.kind, line.severity, line.rest];
-    case 'words':
+    case 'declaration':
       return [line.kind, line.text];
     case 'bare':
       return [line.kind];
@@ -22,18 +20,18 @@ describe('the first word of a line', () => {
   it.each([
     ['', ['bare']],
     ['   ', ['bare']],
-    ['critical site down', ['severity', 'critical', 'site down']],
-    ['SEV1 site down', ['severity', 'critical', 'site down']],
-    ['p2: checkout slow', ['severity', 'major', 'checkout slow']],
-    ['critical', ['severity', 'critical', '']],
+    ['critical site down', ['declaration', 'critical site down']],
+    ['SEV1 site down', ['declaration', 'SEV1 site down']],
+    ['p2: checkout slow', ['declaration', 'p2: checkout slow']],
+    ['critical', ['declaration', 'critical']],
     ['STATUS', ['verb', 'status', '']],
     ['status', ['verb', 'status', '']],
     ['  help   task ', ['verb', 'help', 'task']],
     ['statsu', ['typo', 'status', '']],
     ['stats', ['typo', 'status', '']],
     ['runbok replica lag', ['typo', 'runbook', 'replica lag']],
-    ['site down', ['words', 'site down']],
-    ['“site” down — again', ['words', '"site" down - again']],
+    ['site down', ['declaration', 'site down']],
+    ['“site” down — again', ['declaration', '"site" down - again']],
   ])('%j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

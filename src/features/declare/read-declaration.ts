@@ -1,5 +1,5 @@
 import { type Parsed, parsed } from '../../domain/parsed.ts';
-import { parseSeverity, type Severity } from '../../domain/severity.ts';
+import { type Severity, severityAtHead } from '../../domain/severity.ts';
 import { titleFrom } from '../../domain/title.ts';
 import { type InForm, inForm } from '../verb.ts';
 import type { Declaration } from './declaration.ts';
@@ -27,10 +27,8 @@ interface Said {
 /** `declare private major …`, `rehearse private major …`: what stands before a severity is no title, and nobody means it to be read by all. */
 function split(text: string): Said {
   const before = /^(?:(?:declare|private|rehearse)\s+)*/i.exec(text)?.[0] ?? '';
-  const severity = severityOf(text.slice(before.length));
+  const severity = severityAtHead(text.slice(before.length));
   if (!severity) return { severity, title: titleFrom(text), isPrivate: false, isDrill: false };
   const title = titleFrom(text.slice(before.length).replace(/^\S+/, ''));
   return { severity, title, isPrivate: /private/i.test(before), isDrill: /rehearse/i.test(before) };
 }
-
-const severityOf = (text: string): Severity | undefined => parseSeverity((text.split(/\s+/, 1)[0] ?? '').replace(/[:,]$/, ''));

@@ -4,7 +4,7 @@ import { post } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import { defuse } from '../../domain/mrkdwn.ts';
 import { type Parsed, parsed, unreadable } from '../../domain/parsed.ts';
-import { isAtLeast, parseSeverity } from '../../domain/severity.ts';
+import { isAtLeast, severityAtHead } from '../../domain/severity.ts';
 import { splitFirst } from '../mention.ts';
 import { standing } from '../standing.ts';
 import { incidentVerb, type Question } from '../verb.ts';
@@ -31,7 +31,7 @@ export const changeSeverity = incidentVerb<SeverityInput, null, never>({
 
 export function readSeverity(text: string): Parsed<SeverityInput> {
   const [word, why] = splitFirst(text);
-  const severity = parseSeverity(word.replace(/[:,]$/, ''));
+  const severity = severityAtHead(text);
   return severity ? parsed({ severity, why }) : unreadable(`“${defuse(word)}” is not a severity: critical, major, medium or minor.`);
 }
 

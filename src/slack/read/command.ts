@@ -4,8 +4,7 @@ import type { Message } from '../../domain/message.ts';
 import { cutAtWord } from '../../domain/cut.ts';
 import { defuse } from '../../domain/mrkdwn.ts';
 import { asTyped } from '../../domain/readable.ts';
-import type { Severity } from '../../domain/severity.ts';
-import { titleFrom } from '../../domain/title.ts';
+import { findVerb } from '../../engine/find-verb.ts';
 import { formButton } from '../../features/button.ts';
 import type { Reading } from '../../features/reading.ts';
 import type { Verb } from '../../features/verb.ts';
@@ -47,19 +46,12 @@ export function readCommand(body: CommandBody, verbs: ReadonlyMap<string, Verb>,
   switch (line.kind) {
     case 'bare':
       return inIncident ? { kind: 'ask', ask: ask('status', {}) } : form('declare', {});
-    case 'severity':
-      return readDeclared(line.severity, titleFrom(line.rest));
-    case 'words':
-      return form('declare', { title: line.text });
+    case 'declaration':
+      return readVerb(findVerb({ verbs }, 'declare'), line.text);
     case 'typo':
       return { kind: 'say', message: didYouMean(line.word, line.verb, body.text) };
     case 'verb':
       return readVerb(line.verb, line.rest);
-  }
-
-  function readDeclared(severity: Severity, title: string): Request {
-    if (title === '') return form('declare', { severity });
-    return { kind: 'ask', ask: ask('declare', { severity, title, visibility: 'public', rehearsal: false }) };
   }
 
   function readVerb(verb: Verb, rest: string): Request {

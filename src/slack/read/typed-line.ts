@@ -1,13 +1,12 @@
 import type { Verb } from '../../features/verb.ts';
-import { parseSeverity, type Severity } from '../../domain/severity.ts';
+import { severityAtHead } from '../../domain/severity.ts';
 
-/** What the first word of `/incident …` is. */
+/** What the first word of `/incident …` makes of the line: one that begins with no verb declares an incident. */
 export type Line =
   | { readonly kind: 'bare' }
   | { readonly kind: 'verb'; readonly verb: Verb; readonly rest: string }
-  | { readonly kind: 'severity'; readonly severity: Severity; readonly rest: string }
   | { readonly kind: 'typo'; readonly verb: Verb; readonly word: string; readonly rest: string }
-  | { readonly kind: 'words'; readonly text: string };
+  | { readonly kind: 'declaration'; readonly text: string };
 
 /** Reads a line forgivingly: any case, quotes and dashes as phones make them, spaces as they come. */
 export function readLine(text: string, verbs: Iterable<Verb>): Line {
@@ -21,11 +20,10 @@ export function readLine(text: string, verbs: Iterable<Verb>): Line {
   const verb = typed.find((candidate) => wordsOf(candidate).includes(word));
   if (verb) return { kind: 'verb', verb, rest };
 
-  const severity = parseSeverity(word.replace(/[:,]$/, ''));
-  if (severity) return { kind: 'severity', severity, rest };
+  if (severityAtHead(line)) return { kind: 'declaration', text: line };
 
   const meant = typed.find((candidate) => wordsOf(candidate).some((known) => isOneTypoFrom(known, word)));
-  return meant ? { kind: 'typo', verb: meant, word: first, rest } : { kind: 'words', text: line };
+  return meant ? { kind: 'typo', verb: meant, word: first, rest } : { kind: 'declaration', text: line };
 }
 
 const wordsOf = (verb: Verb): string[] => [verb.word, ...(verb.typed?.aliases ?? [])];
