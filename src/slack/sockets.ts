@@ -2,8 +2,10 @@ import { setTimeout as passing } from 'node:timers/promises';
 import { type App, SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../log.ts';
 import { checkAppToken } from './app-token.ts';
-import { neverGivenUp, withoutCrashes, withoutPause } from './socket-client.ts';
 import { sdkLog } from './sdk-log.ts';
+import { neverGivenUp } from './socket-client/never-given-up.ts';
+import { withoutCrashes } from './socket-client/without-crashes.ts';
+import { withoutPause } from './socket-client/without-pause.ts';
 
 export interface Sockets {
   readonly first: SocketModeReceiver;

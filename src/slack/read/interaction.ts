@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ask } from '../../domain/ask.ts';
 import type { Request } from './request.ts';
+import { safeJson } from './safe-json.ts';
 
 const record = z.record(z.string(), z.unknown());
 
@@ -102,11 +103,3 @@ export const shortcutBody = z.object({
   message: z.looseObject({ ts: z.string() }).nullish(),
 });
 export type ShortcutBody = z.infer<typeof shortcutBody>;
-
-export function safeJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
