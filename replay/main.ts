@@ -5,6 +5,7 @@ import { createLog } from '../src/log.ts';
 import { loadPolicy } from '../src/policy.ts';
 import { type Ending, readEnding } from './ending.ts';
 import { loadScenario } from './load.ts';
+import { closeStore } from '../src/start/open-store.ts';
 import { openFolder } from './open-folder.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { play } from './play.ts';
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
       await theatre.close();
     }
   } finally {
-    await store.close();
+    await closeStore(store);
   }
 }
 

@@ -3,14 +3,11 @@ import type { Log } from '../log.ts';
 import { databaseFault } from './database-fault.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { type EmbeddedDatabase, startEmbedded } from '../store/embedded.ts';
-import { isWritable } from '../store/is-writable.ts';
 import { migrate } from '../store/migrate.ts';
 
 export interface Store {
   readonly db: Database;
-  readonly answers: () => Promise<boolean>;
-  readonly close: () => Promise<void>;
-  /** The same in its steps: the connections, then the server where it is our own, which ends whatever still holds one. */
+  /** What closes it, in order: the connections, then the server where it is our own, which ends whatever still holds one. */
   readonly closing: readonly (() => Promise<void>)[];
 }
 
@@ -27,13 +24,9 @@ export async function openStore(config: DatabaseConfig, log: Log): Promise<Store
     throw databaseFault(error, server.url);
   });
   const db = openDatabase({ url: server.url, onLostConnection: (error) => log.warn({ err: error }, 'a database connection was lost') });
-  const closing = [() => db.destroy(), server.stop];
-  return {
-    db,
-    answers: () => isWritable(db),
-    close: async () => {
-      for (const step of closing) await step();
-    },
-    closing,
-  };
+  return { db, closing: [() => db.destroy(), server.stop] };
+}
+
+export async function closeStore({ closing }: Pick<Store, 'closing'>): Promise<void> {
+  for (const step of closing) await step();
 }

@@ -3,6 +3,7 @@ import type { Config, SlackConfig } from '../config.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Log } from '../log.ts';
 import { startMuster } from '../muster.ts';
+import { isWritable } from '../store/is-writable.ts';
 import { createMetrics } from '../web/metrics.ts';
 import { startWeb } from '../web/server.ts';
 import { openStore } from './open-store.ts';
@@ -34,7 +35,7 @@ export async function runBot({ config, policy, log, host }: BotOptions): Promise
     ...config.web,
     metrics,
     log,
-    ready: { database: store.answers, slack: muster.listening.connected, courier: muster.delivers },
+    ready: { database: () => isWritable(store.db), slack: muster.listening.connected, courier: muster.delivers },
     ...(muster.listening.http && { slackEvents: muster.listening.http }),
   });
   host?.serve(muster);

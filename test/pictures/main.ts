@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { manualClock, startSlack } from '../../emulator/index.ts';
 import { closeBrowser } from '../../emulator/test/page/browser.ts';
 import { openFolder } from '../../replay/open-folder.ts';
+import { closeStore } from '../../src/start/open-store.ts';
 import { createLog } from '../../src/log.ts';
 import { startMuster } from '../../src/muster.ts';
 import { loadPolicy } from '../../src/policy.ts';
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
     await closeBrowser();
     await muster.stop();
     await slack.close();
-    await store.close();
+    await closeStore(store);
   }
 }
 
