@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
+import { isWritable } from '../../store/is-writable.ts';
 import type { Delivery } from '../deliver/delivery.ts';
 import { type CheckLine, fine, wrong } from './line.ts';
 
 /** Whether every table may be read and written, by asking PostgreSQL rather than by trying. */
 export async function checkDatabase({ db }: Pick<Delivery, 'db'>): Promise<CheckLine> {
-  const { rows } = await sql<{ user: string; readOnly: boolean; barred: string[] }>`
+  if (!(await isWritable(db)))
+    return wrong('Database', 'is read-only: point DATABASE_URL at the primary, or free its disk and allow writing again');
+
+  const { rows } = await sql<{ user: string; barred: string[] }>`
     select current_user as user,
-      current_setting('transaction_read_only') = 'on' or pg_is_in_recovery() as read_only,
       array(
         select c.relname::text from pg_class c
         where c.relkind in ('r', 'p') and c.relnamespace = current_schema()::regnamespace
@@ -15,8 +18,7 @@ export async function checkDatabase({ db }: Pick<Delivery, 'db'>): Promise<Check
         order by c.relname
       ) as barred
   `.execute(db);
-  const { user = '', readOnly = false, barred = [] } = rows[0] ?? {};
-  if (readOnly) return wrong('Database', 'is read-only: point DATABASE_URL at the primary, or free its disk and allow writing again');
+  const { user = '', barred = [] } = rows[0] ?? {};
   if (barred.length === 0) return fine('Database', 'answers, and may be written');
   const tables = barred.map((table) => `\`${table}\``).join(', ');
   return wrong(
