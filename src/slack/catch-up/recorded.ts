@@ -39,11 +39,7 @@ export async function recordedIn(
       sql<string[]>`array(select p.user_id from entry_pins p where p.entry_id = e.id and p.door = 'reaction' and p.stands)`.as('pinnedBy'),
     )
     .where('slackChannelId', '=', channelId)
-    .$if('threadTs' in part, (query) => query.where('threadTs', '=', 'threadTs' in part ? part.threadTs : ''))
-    .$if('after' in part && part.after !== null, (query) => query.where('slackTs', '>', 'after' in part ? part.after : ''))
-    .$if('upTo' in part && part.upTo !== null, (query) => query.where('slackTs', '<=', 'upTo' in part ? part.upTo : ''))
-    .$if('from' in part, (query) => query.where('slackTs', '>=', 'from' in part ? part.from : ''))
-    .$if('before' in part && part.before !== null, (query) => query.where('slackTs', '<', 'before' in part ? part.before : ''))
+    .where(isIn(part))
     .execute();
   return rows.map(({ id, slackTs, deletedAt, redactedAt, details: kept, ...row }) => ({
     ...row,
@@ -53,6 +49,11 @@ export async function recordedIn(
     isOld: id <= (doubtEntryId ?? 0),
   }));
 }
+
+const isIn = (part: Part) =>
+  'threadTs' in part
+    ? sql<boolean>`thread_ts = ${part.threadTs} and slack_ts > ${part.after ?? ''} and (${part.upTo}::text is null or slack_ts <= ${part.upTo})`
+    : sql<boolean>`slack_ts >= ${part.from} and (${part.before}::text is null or slack_ts < ${part.before})`;
 
 /** Which of these messages have replies in the record that are not known to be deleted. */
 export async function withReplies(db: Database, channelId: string, parents: readonly string[]): Promise<Set<string>> {
