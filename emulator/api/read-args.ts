@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../workspace/json.ts';
+import type { Json } from '../workspace/json.ts';
 import { invalidArguments, type Refusal } from './answer.ts';
 import type { Method, methods } from './methods.ts';
 import type { ArgSpec, ArgType } from './spec.ts';
@@ -102,5 +102,3 @@ function parseJson(text: string): unknown {
     throw error;
   }
 }
-
-export const asObject = (value: Json | undefined): Readonly<Record<string, Json>> | undefined => (isJsonObject(value) ? value : undefined);

@@ -41,5 +41,3 @@ export function boundOf(text: string): string | undefined {
   if (match === null) return undefined;
   return `${(match[1] ?? '').padStart(10, '0')}.${(match[2] ?? '').padEnd(6, '0')}`;
 }
-
-export const tsToMs = (ts: string): number => Math.floor(Number(ts) * 1000);

@@ -177,9 +177,9 @@ export async function park(db: Database, limitedBy: string, until: Date): Promis
     .execute();
 }
 
-/** The ids of other pending shows of the same message, as of now: whatever is drawn after this shows what they asked for. */
 type Show = Extract<Effect, { kind: 'show' }>;
 
+/** The ids of other pending shows of the same message, as of now: whatever is drawn after this shows what they asked for. */
 export async function foldableShows(tx: Tx, row: Pick<EffectRow, 'id' | 'incidentId'>, { board, ref, afresh }: Show): Promise<number[]> {
   const rows = await tx
     .selectFrom('outbox')

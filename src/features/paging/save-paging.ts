@@ -32,7 +32,7 @@ export async function savePaging(tx: Tx, { at, writes }: PagingChange, incidentI
   const pages = writes.flatMap((write) => (write.kind === 'send' ? pagesOf(write, at, incidentId) : []));
   if (calls.length > 0) await tx.insertInto('pageCalls').values(calls).execute();
   if (pages.length > 0) await tx.insertInto('pages').values(pages).execute();
-  for (const write of writes) await changeOne(tx, write, at, incidentId);
+  for (const write of writes) if (write.kind !== 'call' && write.kind !== 'send') await changeOne(tx, write, at, incidentId);
 }
 
 function pagesOf({ number, level, via, userIds, answers }: Extract<Write, { kind: 'send' }>, at: Date, incidentId: number) {
@@ -40,11 +40,10 @@ function pagesOf({ number, level, via, userIds, answers }: Extract<Write, { kind
   return userIds.map((userId) => ({ ...sent, userId }));
 }
 
-async function changeOne(tx: Tx, write: Write, at: Date, incidentId: number): Promise<void> {
+type Change = Exclude<Write, { kind: 'call' | 'send' }>;
+
+async function changeOne(tx: Tx, write: Change, at: Date, incidentId: number): Promise<void> {
   switch (write.kind) {
-    case 'call':
-    case 'send':
-      return;
     case 'mark':
       if (write.ids.length === 0) return;
       await tx

@@ -31,5 +31,3 @@ export interface InHand<Effect> {
   readonly row: EffectRow;
   readonly effect: Effect;
 }
-
-export type Deliver<Effect> = (inHand: InHand<Effect>) => Promise<void>;
