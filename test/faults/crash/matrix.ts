@@ -13,7 +13,7 @@ export interface Matrix {
 const runMs = 180_000;
 const matrixMs = 3 * 3_600_000;
 // A run waits more than it works: for what is due in a second, for what Slack sends again.
-const sideBySide = 3 * availableParallelism();
+const sideBySide = 2 * availableParallelism();
 // What is folded together, and so how many calls there are, differs a little from run to run.
 const mayNotComeAbout = 0.15;
 
