@@ -1,7 +1,6 @@
-import { WebClient } from '@slack/web-api';
 import type { Log } from '../log.ts';
+import { openClient } from './client.ts';
 import { failureOf } from './failure.ts';
-import { sdkLog } from './sdk-log.ts';
 
 interface AppTokenOptions {
   readonly appToken: string;
@@ -11,13 +10,7 @@ interface AppTokenOptions {
 
 /** Asks Slack for a socket once. With a token of the wrong kind the SDK would ask for ever, without a word. */
 export async function checkAppToken({ appToken, apiUrl, log }: AppTokenOptions): Promise<void> {
-  const client = new WebClient(appToken, {
-    ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
-    logger: sdkLog(log),
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: 10_000,
-  });
+  const client = openClient(appToken, { apiUrl, log });
   try {
     await client.apps.connections.open();
   } catch (error) {

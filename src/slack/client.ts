@@ -1,6 +1,6 @@
 import { WebAPIRateLimitedError, WebClient } from '@slack/web-api';
 import type { Log } from '../log.ts';
-import type { Meter } from '../domain/meter.ts';
+import { type Meter, noMeter } from '../domain/meter.ts';
 import { sdkLog } from './sdk-log.ts';
 
 const callTimeoutMs = 10_000;
@@ -12,13 +12,13 @@ const retryAfterSecondsMin = 1;
 interface ClientOptions {
   readonly apiUrl: string | undefined;
   readonly log: Log;
-  readonly meter: Meter;
+  readonly meter?: Meter;
   /** Cuts the calls under way, and all later ones: nobody knows what came of them. */
-  readonly hangUp: AbortSignal;
+  readonly hangUp?: AbortSignal;
 }
 
 /** A client that never retries and never queues on its own: the courier decides both, and one slow call holds back no other. */
-export const openClient = (token: string, { apiUrl, log, meter, hangUp }: ClientOptions): WebClient =>
+export const openClient = (token: string, { apiUrl, log, meter = noMeter, hangUp }: ClientOptions): WebClient =>
   new WebClient(token, {
     ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
     logger: sdkLog(log),
@@ -29,7 +29,7 @@ export const openClient = (token: string, { apiUrl, log, meter, hangUp }: Client
   });
 
 const metered =
-  (meter: Meter, hangUp: AbortSignal): typeof fetch =>
+  (meter: Meter, hangUp: AbortSignal | undefined): typeof fetch =>
   async (address, init) => {
     const startedAt = performance.now();
     const method = String(address instanceof Request ? address.url : address).replace(/^.*\/|\?.*$/g, '');
@@ -37,7 +37,7 @@ const metered =
     let answer;
     let body;
     try {
-      answer = await fetch(address, { ...init, signal: AbortSignal.any([hangUp, ...(init?.signal ? [init.signal] : [])]) });
+      answer = await fetch(address, { ...init, signal: AbortSignal.any([hangUp, init?.signal].filter((one) => one != null)) });
       // Read here: an answer that breaks off is no answer, which the SDK tells only of one that never began.
       body = await answer.text();
     } catch (error) {
