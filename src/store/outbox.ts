@@ -29,6 +29,8 @@ export interface EffectRow {
   readonly entryId: number | null;
 }
 
+type Payload = Pick<EffectRow, 'effect' | 'entryId'>;
+
 /** What a courier's hands are free for. */
 export interface Hands {
   /** What Slack limits by is not to be taken: enough of it is in hand. */
@@ -61,18 +63,7 @@ export async function enqueue(tx: Tx, rows: readonly NewEffectRow[], now: Date):
  */
 export async function takeEffect(db: Database, now: Date, { busy, suspects }: Hands): Promise<EffectRow | null> {
   if (!(await isAnyDue(db, now))) return null;
-  const { rows } = await sql<{
-    id: number;
-    incidentId: number | null;
-    lane: string;
-    limitedBy: string;
-    attempts: number;
-    losses: number;
-    doubtSince: Date | null;
-    soughtTs: string | null;
-    createdAt: Date;
-    payload: { effect: Effect; entryId: number | null };
-  }>`
+  const { rows } = await sql<Omit<EffectRow, keyof Payload> & { payload: Payload }>`
     with head as materialized (
       select o.id, o.in_flight_at, o.sought_ts
       from outbox o

@@ -11,13 +11,7 @@ export type Answer = Acceptance | { readonly kind: 'refused'; readonly code: str
 
 /** Claims a key for this transaction. A repeat waits for the first to commit, then gets its answer. */
 export async function claimKey(tx: Tx, key: string, now: Date): Promise<{ first: true } | { first: false; answer: Acceptance }> {
-  const claimed = await tx
-    .insertInto('seenAsks')
-    .values({ key, seenAt: now })
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .returning('key')
-    .executeTakeFirst();
-  if (claimed) return { first: true };
+  if (await claimOnce(tx, key, now)) return { first: true };
 
   const { answer } = await tx.selectFrom('seenAsks').select('answer').where('key', '=', key).executeTakeFirstOrThrow();
   return { first: false, answer: acceptance.parse(answer) };
