@@ -55,10 +55,11 @@ const remedies: Record<Name, string> = {
   DATABASE_URL: 'Give a PostgreSQL such as postgres://user:password@host:5432/muster.',
   DATA_DIR: 'Give a folder that Muster may write to, or leave it out for ./data.',
   PORT: 'Give a port such as 3000, or 0 for any free one.',
-  PUBLIC_URL: 'Give the address under which people reach the web server, such as https://muster.example.com.',
+  PUBLIC_URL:
+    'Leave it out: nothing links there yet. Or give the address under which people reach PORT, such as https://muster.example.com.',
   POLICY_FILE: 'Give the path of a policy such as ./policy.yml.',
   LOG_LEVEL: `Use one of ${logLevel.options.join(', ')}.`,
-  SMTP_URL: 'Give a mail server such as smtps://user:password@mail.example.com:465, or leave it out.',
+  SMTP_URL: 'Leave it out: there is no e-mail yet. Or give a mail server such as smtps://user:password@mail.example.com:465.',
   EMULATOR_PORT: 'Give a port such as 4000, or 0 for any free one.',
 };
 

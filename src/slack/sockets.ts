@@ -22,7 +22,7 @@ export interface SocketOptions {
   readonly onReturn: () => void;
 }
 
-// Slack recycles each socket now and then, and the SDK stays away for a while when it does: two sockets cover for each other.
+// Slack recycles each socket now and then: two cover for each other.
 const count = 2;
 // One is enough to hear everything: where only one is allowed, nobody waits for the other.
 const coverWithinMs = 2_000;
