@@ -10,8 +10,7 @@ export type ScopeRule = readonly string[] | Readonly<Record<ChannelType, readonl
 /** Tiers 1–4 allow 1, 20, 50, 100 calls a minute; `posting` one a second and channel; `special` is not limited here. */
 export type Tier = 1 | 2 | 3 | 4 | 'posting' | 'special';
 
-/** One Web API method as Slack's reference describes it. `errors` are its own, beside the common ones, separated by spaces;
- * a few of them nothing here gives reason for. */
+/** One Web API method as Slack's reference describes it. `errors` are those of its own that are given here, beside the common ones, separated by spaces. */
 export interface MethodSpec {
   readonly token?: 'bot' | 'app' | 'any';
   readonly scopes: ScopeRule;

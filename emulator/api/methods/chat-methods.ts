@@ -43,7 +43,7 @@ export const chatMethods = {
     scopes: ['chat:write'],
     tier: 3,
     args: { channel: 'text!', text: 'text!' },
-    errors: 'channel_not_found not_in_channel is_archived no_text msg_too_long',
+    errors: 'channel_not_found not_in_channel is_archived no_text',
   },
   'chat.scheduleMessage': {
     scopes: ['chat:write'],
@@ -55,7 +55,7 @@ export const chatMethods = {
     scopes: NO_SCOPE,
     tier: 3,
     args: { channel: 'text', oldest: 'text', latest: 'text', limit: 'count', cursor: 'text' },
-    errors: 'invalid_channel invalid_cursor invalid_limit',
+    errors: 'invalid_cursor invalid_limit',
   },
   'chat.deleteScheduledMessage': {
     scopes: ['chat:write'],

@@ -107,8 +107,7 @@ export const conversationMethods = {
     scopes: { ...MANAGE, channel: ['im:write', 'mpim:write'], group: ['im:write', 'mpim:write'] },
     tier: 3,
     args: { channel: 'text', users: 'text', return_im: 'flag', prevent_creation: 'flag' },
-    errors:
-      'channel_not_found not_enough_users too_many_users user_disabled user_not_found users_list_not_supplied invalid_user_combination cannot_dm_bot',
+    errors: 'channel_not_found too_many_users user_disabled user_not_found users_list_not_supplied cannot_dm_bot',
   },
   'conversations.mark': {
     scopes: MANAGE,

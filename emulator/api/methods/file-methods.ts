@@ -12,7 +12,7 @@ export const fileMethods = {
     tier: 4,
     args: { files: 'json!', channel_id: 'text', channels: 'text', thread_ts: 'text', initial_comment: 'text', blocks: 'json' },
     errors:
-      'file_not_found channel_not_found not_in_channel is_archived invalid_channel thread_not_found channels_limit_exceeded invalid_blocks invalid_blocks_format invalid_attachments msg_blocks_too_long',
+      'file_not_found channel_not_found not_in_channel is_archived thread_not_found channels_limit_exceeded invalid_blocks invalid_blocks_format invalid_attachments msg_blocks_too_long',
   },
   'files.info': { scopes: ['files:read'], tier: 4, args: { file: 'text!' }, errors: 'file_not_found file_deleted' },
   'files.delete': { scopes: ['files:write'], tier: 3, args: { file: 'text!' }, errors: 'file_not_found file_deleted cant_delete_file' },

@@ -26,8 +26,7 @@ export const itemMethods = {
     scopes: ['pins:write'],
     tier: 2,
     args: { channel: 'text!', timestamp: 'text' },
-    errors:
-      'already_pinned not_pinnable too_many_pins message_not_found not_in_channel no_item_specified bad_timestamp channel_not_found is_archived',
+    errors: 'already_pinned too_many_pins message_not_found not_in_channel no_item_specified bad_timestamp channel_not_found is_archived',
   },
   'pins.remove': {
     scopes: ['pins:write'],
@@ -40,19 +39,19 @@ export const itemMethods = {
     scopes: ['bookmarks:write'],
     tier: 2,
     args: { channel_id: 'text!', type: 'text!', ...bookmark, title: 'text!' },
-    errors: 'invalid_link invalid_emoji invalid_bookmark_type too_many_bookmarks channel_not_found access_denied permission_denied',
+    errors: 'invalid_link invalid_emoji invalid_bookmark_type too_many_bookmarks channel_not_found',
   },
   'bookmarks.edit': {
     scopes: ['bookmarks:write'],
     tier: 2,
     args: { channel_id: 'text!', bookmark_id: 'text!', ...bookmark },
-    errors: 'not_found invalid_link invalid_emoji channel_not_found access_denied permission_denied',
+    errors: 'not_found invalid_link invalid_emoji channel_not_found',
   },
   'bookmarks.remove': {
     scopes: ['bookmarks:write'],
     tier: 2,
     args: { channel_id: 'text!', bookmark_id: 'text!', quip_section_id: 'text' },
-    errors: 'not_found channel_not_found access_denied permission_denied',
+    errors: 'not_found channel_not_found',
   },
-  'bookmarks.list': { scopes: ['bookmarks:read'], tier: 3, args: { channel_id: 'text!' }, errors: 'channel_not_found access_denied' },
+  'bookmarks.list': { scopes: ['bookmarks:read'], tier: 3, args: { channel_id: 'text!' }, errors: 'channel_not_found' },
 } as const satisfies Record<string, MethodSpec>;
