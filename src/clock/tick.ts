@@ -1,3 +1,4 @@
+import { later } from '../domain/duration.ts';
 import type { Engine } from '../engine/engine.ts';
 import { run } from '../engine/run.ts';
 import { type AlarmRow, dueAlarms, postponeAlarm } from '../store/alarms.ts';
@@ -40,7 +41,7 @@ async function ring(engine: Engine, alarm: AlarmRow, now: Date): Promise<boolean
       { alarm: alarm.key, verb: alarm.verb, attempts: alarm.attempts + 1, waitMs, err: error },
       'alarm broke, asked again later',
     );
-    await postponeAlarm(engine.db, alarm, new Date(now.getTime() + waitMs));
+    await postponeAlarm(engine.db, alarm, later(now, waitMs));
     return false;
   }
 }

@@ -1,3 +1,4 @@
+import { later } from '../domain/duration.ts';
 import { postingLimit } from '../engine/effect-rows.ts';
 import { isDatabaseAway } from '../store/away.ts';
 import type { Tx } from '../store/database.ts';
@@ -132,7 +133,7 @@ async function settle(delivery: Delivery, tx: Tx, row: EffectRow, error: unknown
   const { id: effect, lane, attempts } = row;
   switch (failure.kind) {
     case 'limited': {
-      const until = new Date(now.getTime() + failure.retryAfterMs);
+      const until = later(now, failure.retryAfterMs);
       const limitedBy = limitOf(delivery, row, failure.method);
       await park(delivery.db, limitedBy, until);
       delivery.meter.limited(row.effect.kind);
@@ -146,7 +147,7 @@ async function settle(delivery: Delivery, tx: Tx, row: EffectRow, error: unknown
     case 'shut': {
       const waitMs = Math.min(1000 * 2 ** Math.min(attempts - 1, 10), backoffMaxMs);
       const doubt = failure.kind === 'unsure' || row.doubtSince !== null;
-      await markAgain(tx, row.id, { why: failure.code, notBefore: new Date(now.getTime() + waitMs), doubt });
+      await markAgain(tx, row.id, { why: failure.code, notBefore: later(now, waitMs), doubt });
       delivery.log.warn({ effect, lane, attempts, code: failure.code, waitMs }, 'Slack did not do it, tried again later');
     }
   }

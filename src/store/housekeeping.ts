@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dayMs, later } from '../domain/duration.ts';
 import type { Database } from './database.ts';
 
 const atOnce = 5_000;
@@ -8,7 +9,7 @@ const atOnce = 5_000;
  * A bounded bite at a time, so that it delays nothing.
  */
 export async function keepHouse(db: Database, now: Date): Promise<void> {
-  const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000);
+  const daysAgo = (days: number): Date => later(now, -days * dayMs);
   await sql`delete from seen_asks where key in (select key from seen_asks where seen_at < ${daysAgo(2)} limit ${atOnce})`.execute(db);
   await sql`delete from outbox where id in (select id from outbox where state = 'done' and done_at < ${daysAgo(30)} limit ${atOnce})`.execute(
     db,

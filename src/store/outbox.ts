@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { later } from '../domain/duration.ts';
 import type { Effect } from '../domain/effect.ts';
 import type { Database, Tx } from './database.ts';
 
@@ -84,7 +85,7 @@ export async function takeEffect(db: Database, now: Date, { busy, suspects }: Ha
         losses = losses + case when head.in_flight_at is not null and o.last_error is null then 1 else 0 end,
         last_error = null,
         sought_ts = null,
-        not_before = ${new Date(now.getTime() + untilHeldMs)},
+        not_before = ${later(now, untilHeldMs)},
         in_flight_at = coalesce(o.in_flight_at, ${now})
     from head
     where o.id = head.id

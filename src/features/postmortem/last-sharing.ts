@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { dayMs } from '../../domain/duration.ts';
+import { dayMs, later } from '../../domain/duration.ts';
 import type { Effect } from '../../domain/effect.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { latestEntry } from '../latest-entry.ts';
@@ -33,7 +33,7 @@ async function addedSince(tx: Tx, incidentId: number, { id, at }: { id: number; 
     .selectFrom('timelineEntries as e')
     .select('e.id')
     .where('e.incidentId', '=', incidentId)
-    .where('e.occurredAt', '>=', new Date(at.getTime() - fetchedLaterMs))
+    .where('e.occurredAt', '>=', later(at, -fetchedLaterMs))
     .where('e.id', '>', id)
     .where('e.kind', 'not in', ['joined', 'left'])
     .where(sql<boolean>`not exists (select from workspace w where e.author_id in (w.bot_user_id, w.bot_id))`)

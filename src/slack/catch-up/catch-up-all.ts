@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { dayMs, later } from '../../domain/duration.ts';
+import { overPhases } from '../../domain/phase.ts';
 import { run } from '../../engine/run.ts';
 import type { Engine } from '../../engine/engine.ts';
 
 // After this long an incident's channel is history: what is still said there is recorded, but not looked for.
-const recentlyMs = 14 * 24 * 60 * 60 * 1000;
+const recentlyMs = 14 * dayMs;
 
 /** After a start, a reconnect or any doubt: every channel of an open or recent incident is read again, as effects of their own. */
 export async function catchUpAll(engine: Engine): Promise<void> {
@@ -12,10 +14,7 @@ export async function catchUpAll(engine: Engine): Promise<void> {
     .select('number')
     .where('openedAt', 'is not', null)
     .where((eb) =>
-      eb.or([
-        eb('phase', 'not in', ['resolved', 'closed']),
-        eb(eb.fn.coalesce('closedAt', 'resolvedAt'), '>', new Date(engine.now().getTime() - recentlyMs)),
-      ]),
+      eb.or([eb('phase', 'not in', overPhases), eb(eb.fn.coalesce('closedAt', 'resolvedAt'), '>', later(engine.now(), -recentlyMs))]),
     )
     .orderBy('declaredAt', 'desc')
     .execute();

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Run, Slack, Undertaking } from '../../../emulator/index.ts';
 import type { Scenario } from '../../../replay/scenario.ts';
+import { minuteMs } from '../../domain/duration.ts';
 import type { Trial } from './trial.ts';
 
-const minuteMs = 60_000;
 const speeds = [
   { value: '60', label: 'a minute a second' },
   { value: '300', label: 'five minutes a second' },
