@@ -10,7 +10,7 @@ import { catchUp, openDeafness, openDoubt, openVisibility } from './slack/catch-
 import { openClient } from './slack/client.ts';
 import { startCourier } from './slack/courier.ts';
 import type { Delivery } from './slack/deliver/delivery.ts';
-import { checkSetUp } from './slack/check-set-up.ts';
+import { checkSetUp } from './slack/set-up/check-set-up.ts';
 import { knowsAnybody, openDirectory } from './slack/directory.ts';
 import { openHearing } from './slack/hearing.ts';
 import { openLearning } from './slack/learning.ts';

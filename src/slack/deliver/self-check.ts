@@ -1,6 +1,6 @@
 import type { Effect } from '../../domain/effect.ts';
 import { answerTo } from '../answer.ts';
-import { checkSetUp } from '../check-set-up.ts';
+import { checkSetUp } from '../set-up/check-set-up.ts';
 import type { InHand } from './delivery.ts';
 
 export async function selfCheck({ delivery, effect }: InHand<Extract<Effect, { kind: 'self-check' }>>): Promise<void> {

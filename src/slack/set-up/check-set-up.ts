@@ -1,12 +1,12 @@
-import type { Delivery } from './deliver/delivery.ts';
-import { failureOf } from './failure.ts';
-import { checkClock } from './set-up/clock.ts';
-import { checkDatabase } from './set-up/database.ts';
-import { type CheckLine, wrong } from './set-up/line.ts';
-import { checkAnnouncements, checkTeams } from './set-up/policy.ts';
-import { checkRecord, checkUndelivered } from './set-up/record.ts';
-import { checkSubscriptions } from './set-up/subscriptions.ts';
-import { checkToken } from './set-up/token.ts';
+import type { Delivery } from '../deliver/delivery.ts';
+import { failureOf } from '../failure.ts';
+import { checkClock } from './clock.ts';
+import { checkDatabase } from './database.ts';
+import { type CheckLine, wrong } from './line.ts';
+import { checkAnnouncements, checkTeams } from './policy.ts';
+import { checkRecord, checkUndelivered } from './record.ts';
+import { checkSubscriptions } from './subscriptions.ts';
+import { checkToken } from './token.ts';
 
 type Check = (delivery: Delivery, userId: string) => Promise<CheckLine | readonly CheckLine[]>;
 
