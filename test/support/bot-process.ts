@@ -20,7 +20,7 @@ export interface BotProcess {
   /** SIGKILL: of the process alone, or of everything it has started too. However it ends: throws when anything it said holds a token or another secret of its settings. */
   readonly isKilled: (what?: 'alone' | 'group') => Promise<void>;
   readonly stops: (signal?: 'SIGTERM' | 'SIGINT') => Promise<Exit>;
-  /** What it logged as an error or worse. */
+  /** What it logged as an error or worse, and what it said when it ended with another code than 0. */
   readonly errors: () => string[];
   /** Every line that left the process. */
   readonly output: () => string[];
@@ -53,6 +53,7 @@ export function startBot(settings: Readonly<Record<string, string>>): BotProcess
 
   const exited = once(child, 'exit').then(([code]: (number | null)[]) => {
     exit = { code: code ?? null };
+    if (exit.code) errors.push(`ended with ${exit.code}: ${said.join('\n')}`);
     return exit.code;
   });
   createInterface(child.stderr).on('line', (line) => {
@@ -70,8 +71,10 @@ export function startBot(settings: Readonly<Record<string, string>>): BotProcess
     void exited.then((code) => reject(new Error(`the bot ended with ${code} before it was ready:\n${[...said, ...errors].join('\n')}`)));
   });
   const keptSecrets = (): void => {
-    const leaked = Object.entries(settings).filter(([name, value]) => isSecret.test(name) && output.some((line) => line.includes(value)));
-    if (leaked.length > 0) throw new Error(`the bot said what is in ${leaked.map(([name]) => name).join(', ')}`);
+    const leaks = Object.entries(settings).flatMap(([name, value]) =>
+      isSecret.test(name) ? output.filter((line) => line.includes(value)).map((line) => `${name} in ${line}`) : [],
+    );
+    if (leaks.length > 0) throw new Error(`the bot said what it must not: ${leaks.join('\n')}`);
   };
   // Whoever waits for it hears of it; a bot that is killed while it starts has nobody waiting.
   ready.catch(() => undefined);

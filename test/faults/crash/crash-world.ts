@@ -29,7 +29,7 @@ export interface CrashWorld {
   readonly stops: () => Promise<Exit[]>;
   /** And all of them again. */
   readonly starts: () => void;
-  /** What any bot logged as an error. */
+  /** What any bot logged as an error, or said that it must not say. */
   readonly errors: () => string[];
   readonly close: () => Promise<void>;
 }
@@ -53,6 +53,7 @@ export async function openCrashWorld({ database, replicas, at, kills }: CrashPla
   const { botToken, appToken } = slack;
   const settings = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, ...store.settings, POLICY_FILE: policyFile };
   const seats: Seat[] = [];
+  const troubles: string[] = [];
 
   for (let index = 0; index < replicas; index += 1) {
     const keeper = plan.keeper(() => kill(index));
@@ -66,7 +67,10 @@ export async function openCrashWorld({ database, replicas, at, kills }: CrashPla
 
   async function kill(index: number): Promise<void> {
     const seat = seats[index];
-    await seat?.bots.at(-1)?.isKilled(database === 'embedded' ? 'group' : 'alone');
+    await seat?.bots
+      .at(-1)
+      ?.isKilled(database === 'embedded' ? 'group' : 'alone')
+      .catch((error: unknown) => troubles.push(String(error)));
     if (seat && (replicas === 1 || !plan.isDone())) seat.bots.push(startBot(seat.settings));
   }
 
@@ -91,7 +95,7 @@ export async function openCrashWorld({ database, replicas, at, kills }: CrashPla
     },
     stops,
     starts,
-    errors: () => bots().flatMap((bot) => bot.errors()),
+    errors: () => [...troubles, ...bots().flatMap((bot) => bot.errors())],
     async close() {
       await stops();
       await Promise.all(seats.map(({ closeGate }) => closeGate()));
