@@ -1,3 +1,3 @@
 import { describeMatrix } from './matrix.ts';
 
-describeMatrix({ database: 'external', replicas: 1, at: 'commits' }, { killsARun: 4 });
+describeMatrix([{ database: 'external', replicas: 1, at: 'commits' }], { killsARun: 4 });

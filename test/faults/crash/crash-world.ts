@@ -1,4 +1,4 @@
-import { type Slack, startSlack } from '../../../emulator/index.ts';
+import { realClock, type RealClock, type Slack, startSlack } from '../../../emulator/index.ts';
 import type { Database } from '../../../src/store/database.ts';
 import { type BotProcess, type Exit, startBot } from '../../support/bot-process.ts';
 import { openCallGate } from '../../support/call-gate.ts';
@@ -19,6 +19,8 @@ export interface CrashPlan {
 
 export interface CrashWorld {
   readonly slack: Slack;
+  /** Slack's; the bots go by the machine's. */
+  readonly clock: RealClock;
   readonly db: () => Promise<Database>;
   /** A bot is there, and listens. */
   readonly stands: () => Promise<void>;
@@ -47,7 +49,8 @@ const standsWithinMs = 60_000;
 
 /** A workspace in which the bot is killed where the plan says. */
 export async function openCrashWorld({ database, replicas, at, kills }: CrashPlan): Promise<CrashWorld> {
-  const slack = await startSlack({ manifest: 'manifest.yml' });
+  const clock = realClock();
+  const slack = await startSlack({ manifest: 'manifest.yml', clock });
   const store: CrashStore = await (database === 'external' ? externalStore() : embeddedStore());
   const plan = killPlan(kills);
   const { botToken, appToken } = slack;
@@ -79,6 +82,7 @@ export async function openCrashWorld({ database, replicas, at, kills }: CrashPla
 
   return {
     slack,
+    clock,
     db: store.db,
     passed: plan.passed,
     killed: plan.killed,

@@ -4,45 +4,50 @@ import { type CrashRun, crashRun } from './crash-run.ts';
 import type { CrashPlan } from './crash-world.ts';
 import type { KillPoint, Passed } from './kill-plan.ts';
 
+export type Variant = Omit<CrashPlan, 'kills'>;
+
 export interface Matrix {
   readonly killsARun: number;
-  /** Of so many matrices that deal the points among them, which one this is; all of them in one unless given. */
-  readonly share?: { readonly nth: number; readonly of: number };
+  /** Each point in one of the variants, in turn; unless given, in all of them. */
+  readonly dealt?: boolean;
 }
 
 const runMs = 180_000;
 const matrixMs = 3 * 3_600_000;
-// A run waits more than it works: for what is due in a second, for what Slack sends again.
+// A run waits more than it works: for what is due in a second, for a process to start.
 const sideBySide = 2 * availableParallelism();
 // What is folded together, and so how many calls there are, differs a little from run to run.
 const mayNotComeAbout = 0.15;
 
 /** An incident is lived through, again and again, until the bot was killed on both sides of every call (or commit) that it makes of itself. */
-export function describeMatrix(variant: Omit<CrashPlan, 'kills'>, { killsARun, share = { nth: 1, of: 1 } }: Matrix): void {
-  const { database, replicas, at } = variant;
+export function describeMatrix(variants: readonly Variant[], { killsARun, dealt = false }: Matrix): void {
+  const points = new Map<Variant, readonly KillPoint[]>();
 
-  describe(`an incident with ${replicas} bot(s) and the ${database} database, killed at its ${at}`, () => {
-    let points: readonly KillPoint[] = [];
-
-    it(
-      'goes well when nothing happens',
-      async () => {
+  describe('an incident', () => {
+    it.each(variants)(
+      'goes well with $replicas bot(s) and the $database database',
+      async (variant) => {
         const { faults, passed } = await crashRun({ ...variant, kills: [] });
         expect(faults).toEqual([]);
-        points = sidesOf(passed).filter((_, index) => index % share.of === share.nth - 1);
+        const turn = variants.indexOf(variant);
+        points.set(
+          variant,
+          sidesOf(passed).filter((_, index) => !dealt || index % variants.length === turn),
+        );
       },
       runMs,
     );
 
     it(
-      'goes well wherever it happens',
+      `goes well wherever the bot is killed at its ${variants[0]?.at}`,
       async () => {
-        const runs = await lived(apart(points, killsARun), (kills) => crashRun({ ...variant, kills }));
+        const plans = [...points].flatMap(([variant, own]) => apart(own, killsARun).map((kills) => ({ ...variant, kills })));
+        const runs = await lived(plans);
+        const planned = plans.flatMap(({ kills }) => kills.map(words));
         const killed = new Set(runs.flatMap((run) => run.killed.map(words)));
-        const notKilled = points.map(words).filter((point) => !killed.has(point));
 
         expect(runs.filter(({ faults }) => faults.length > 0)).toEqual([]);
-        expect(notKilled.slice(points.length * mayNotComeAbout)).toEqual([]);
+        expect(planned.filter((point) => !killed.has(point)).slice(planned.length * mayNotComeAbout)).toEqual([]);
       },
       matrixMs,
     );
@@ -63,11 +68,11 @@ function apart(points: readonly KillPoint[], aRun: number): KillPoint[][] {
   return Array.from({ length: runs }, (_, run) => points.filter((__, index) => index % runs === run));
 }
 
-async function lived(plans: readonly KillPoint[][], live: (kills: KillPoint[]) => Promise<CrashRun>): Promise<CrashRun[]> {
+async function lived(plans: readonly CrashPlan[]): Promise<CrashRun[]> {
   const runs: CrashRun[] = [];
   const waiting = plans.values();
   const oneAfterTheOther = async (): Promise<void> => {
-    for (const kills of waiting) runs.push(await live(kills));
+    for (const plan of waiting) runs.push(await crashRun(plan));
   };
   await Promise.all(Array.from({ length: sideBySide }, oneAfterTheOther));
   return runs;
