@@ -3,12 +3,10 @@ import type { Policy } from './domain/policy.ts';
 import { describeFaults } from './fault.ts';
 import { createLog, type Log } from './log.ts';
 import { loadPolicy } from './policy.ts';
-import { keepCompiled } from './start/keep-compiled.ts';
 import { say } from './start/say.ts';
 import { leaveInWords, stopInOrder } from './start/stop.ts';
 import { type Host, joinHost } from './start/trial/host.ts';
 
-keepCompiled();
 leaveInWords();
 const host = await joinHost();
 const { config, policy } = await settings(host);

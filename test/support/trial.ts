@@ -37,10 +37,20 @@ export function trialFolder(): string {
 /** `npm start` with nothing configured; resolves when it is ready, rejects with what it said when it ends instead. */
 export async function startTrial(dataDir: string, webPortGiven?: number): Promise<Trial> {
   const [webPort, emulatorPort] = await Promise.all([webPortGiven ?? freePort(), freePort()]);
-  const trial = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
-    env: { PATH: process.env['PATH'], PORT: String(webPort), EMULATOR_PORT: String(emulatorPort), DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const trial = spawn(
+    process.execPath,
+    ['--import', './src/start/keep-compiled.js', '--disable-warning=ExperimentalWarning', 'src/main.ts'],
+    {
+      env: {
+        PATH: process.env['PATH'],
+        PORT: String(webPort),
+        EMULATOR_PORT: String(emulatorPort),
+        DATA_DIR: dataDir,
+        LOG_LEVEL: 'silent',
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   let said = '';
   trial.stderr.on('data', (data) => {
     said += String(data);
