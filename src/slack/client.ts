@@ -47,8 +47,7 @@ const metered =
     const { status, statusText, headers } = answer;
     done(String(status));
     if (status === 429) throw limited(method, headers.get('retry-after'));
-    // Some statuses may have no body at all, not even an empty one.
-    return new Response(body === '' ? null : body, { status, statusText, headers });
+    return new Response(body, { status, statusText, headers });
   };
 
 /** The client's own error does not say which of an effect's calls Slack limits. */
