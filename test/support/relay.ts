@@ -5,6 +5,8 @@ import { type AddressInfo, createServer, connect, type Socket } from 'node:net';
 export interface Relayed {
   /** The first line that the client sent, such as `GET /link/?ticket=… HTTP/1.1`. */
   readonly opening: () => string;
+  /** What the server said first, as far as it has been passed on. */
+  readonly greeting: () => string;
   /** Half-open from now on: nothing comes or goes, and nobody is told. */
   readonly silence: () => void;
   /** Both ends see the connection break. */
@@ -83,8 +85,11 @@ export async function openRelay(port: () => number): Promise<Relay> {
   };
 }
 
+const greetingMax = 1_000;
+
 function join(client: Socket, upstream: Socket, strikes: (saidBy: Break['saidBy'], said: Buffer) => Break | undefined): Relayed {
   let opening = '';
+  let greeting = '';
   let isSilent = false;
 
   const cut = (): void => {
@@ -102,13 +107,17 @@ function join(client: Socket, upstream: Socket, strikes: (saidBy: Break['saidBy'
     if (opening === '') opening = said.toString('latin1').split('\r\n', 1)[0] ?? '';
     pass('client', said);
   });
-  upstream.on('data', (said) => pass('server', said));
+  upstream.on('data', (said) => {
+    pass('server', said);
+    if (greeting.length < greetingMax) greeting += said.toString('latin1');
+  });
   const end = (other: Socket) => () => isSilent || other.destroy();
   client.on('close', end(upstream));
   upstream.on('close', end(client)).on('error', () => upstream.destroy());
 
   return {
     opening: () => opening,
+    greeting: () => greeting,
     silence() {
       isSilent = true;
     },

@@ -4,7 +4,7 @@ import { openStory, type Story } from '../../support/story.ts';
 
 export interface RelayedStory {
   readonly story: Story;
-  /** The bot's open sockets, as they go over the wire. */
+  /** The bot's open sockets, as they go over the wire: those that Slack has greeted. */
   readonly sockets: () => Relayed[];
   readonly wire: () => Relay;
 }
@@ -32,6 +32,6 @@ export function openRelayedStory(): RelayedStory {
     sockets: () =>
       wire()
         .connections()
-        .filter((connection) => connection.opening().startsWith('GET /link')),
+        .filter(({ opening, greeting }) => opening().startsWith('GET /link') && greeting().includes('"hello"')),
   };
 }

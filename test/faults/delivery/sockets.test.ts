@@ -82,6 +82,7 @@ describe('a socket', () => {
   });
 
   it('that Slack recycles is back at once, and so are both when they are recycled together', async () => {
+    await eventually(() => sockets().length === 2, 2_000);
     const before = sockets();
     for (const socket of before) socket.says(frame({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'far' } }));
     // The SDK would stay away for three seconds.
