@@ -42,6 +42,7 @@ export function describeMatrix(variants: readonly Variant[], { killsARun, dealt 
       `goes well wherever the bot is killed at its ${variants[0]?.at}`,
       async () => {
         const plans = [...points].flatMap(([variant, own]) => apart(own, killsARun).map((kills) => ({ ...variant, kills })));
+        expect(plans).not.toEqual([]);
         const runs = await lived(plans);
         const planned = plans.flatMap(({ kills }) => kills.map(words));
         const killed = new Set(runs.flatMap((run) => run.killed.map(words)));
