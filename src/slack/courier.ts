@@ -2,7 +2,19 @@ import { later } from '../domain/duration.ts';
 import { postingLimit } from '../engine/effect-rows.ts';
 import { isDatabaseAway } from '../store/away.ts';
 import type { Tx } from '../store/database.ts';
-import { type EffectRow, type Hands, handBack, holdEffect, markAgain, markDone, markFailed, park, takeEffect } from '../store/outbox.ts';
+import {
+  type EffectRow,
+  type Hands,
+  handBack,
+  holdEffect,
+  isLastTry,
+  lossesMax,
+  markAgain,
+  markDone,
+  markFailed,
+  park,
+  takeEffect,
+} from '../store/outbox.ts';
 import type { Delivery } from './deliver/delivery.ts';
 import { deliver } from './deliver/index.ts';
 import { giveUp } from './give-up.ts';
@@ -12,7 +24,6 @@ const inHandMax = 12;
 // A method that has become slow must not take all hands.
 const inHandOfOneLimitMax = 4;
 const pollMs = 250;
-const lossesMax = 3;
 const backoffMaxMs = 30_000;
 
 export interface Courier {
@@ -35,6 +46,8 @@ export function startCourier(delivery: Delivery): Courier {
   let stopped = false;
   let works = true;
 
+  const isAHandFree = () => inHand.size < inHandMax && ![...inHand.values()].some(isLastTry);
+
   async function look(): Promise<void> {
     for (const row of toHandBack) {
       await handBack(delivery.db, row);
@@ -42,7 +55,7 @@ export function startCourier(delivery: Delivery): Courier {
     }
     do {
       lookAgain = false;
-      while (!stopped && inHand.size < inHandMax) {
+      while (!stopped && isAHandFree()) {
         const row = await takeEffect(delivery.db, delivery.now(), handsFor([...inHand.values()]));
         if (!row) break;
         const work: Promise<void> = carry(delivery, row)
@@ -108,6 +121,7 @@ function handsFor(inHand: readonly EffectRow[]): Hands {
   return {
     busy: [...rows].flatMap(([limitedBy, { length }]) => (length >= inHandOfOneLimitMax ? [limitedBy] : [])),
     suspects: !inHand.some(({ losses }) => losses > 0),
+    all: inHand.length === 0,
   };
 }
 

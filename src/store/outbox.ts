@@ -38,7 +38,14 @@ export interface Hands {
   readonly busy: readonly string[];
   /** Whether an effect may be taken with which a process died. */
   readonly suspects: boolean;
+  /** Nothing is in hand: one that has its last try may be taken. */
+  readonly all: boolean;
 }
+
+/** An effect with which a process died so often is set aside. It has its last try with nothing else in hand, which might be what kills. */
+export const lossesMax = 3;
+
+export const isLastTry = ({ losses }: Pick<EffectRow, 'losses'>): boolean => losses === lossesMax - 1;
 
 // Between the commit of an attempt and the lock on its row, no other courier may take it.
 const untilHeldMs = 1_000;
@@ -61,34 +68,36 @@ export async function enqueue(tx: Tx, rows: readonly NewEffectRow[], now: Date):
 /**
  * Takes the most urgent effect that heads its lane and commits the attempt, before anything is sent.
  * An effect of an incident waits until that incident stands open in Slack, or has ended without; what Slack has limited waits as long as Slack said.
+ * One that is due for its last try goes before all others, and until all hands are free for it nothing is taken.
  */
-export async function takeEffect(db: Database, now: Date, { busy, suspects }: Hands): Promise<EffectRow | null> {
+export async function takeEffect(db: Database, now: Date, { busy, suspects, all }: Hands): Promise<EffectRow | null> {
   if (!(await isAnyDue(db, now))) return null;
   const { rows } = await sql<Omit<EffectRow, keyof Payload> & { payload: Payload }>`
     with head as materialized (
-      select o.id, o.in_flight_at, o.sought_ts
+      select o.id, o.in_flight_at, o.sought_ts, lost.losses
       from outbox o
+      cross join lateral (select o.losses + (o.in_flight_at is not null and o.last_error is null)::int as losses) lost
       where o.state = 'pending'
         and o.not_before <= ${now}
         and o.limited_by <> all (${busy}::text[])
-        and (${suspects} or o.losses = 0 and (o.in_flight_at is null or o.last_error is not null))
+        and (${suspects} or lost.losses = 0)
         and not exists (select 1 from outbox earlier where earlier.state = 'pending' and earlier.lane = o.lane and earlier.id < o.id)
         and not exists (select 1 from parked p where p.limited_by = o.limited_by and p.until > ${now})
         and (o.incident_id is null or o.kind = 'open-incident'
              or exists (select 1 from incidents i where i.id = o.incident_id and (i.opened_at is not null or i.phase = 'closed')))
-      order by o.priority, o.id
+      order by lost.losses = ${lossesMax - 1} desc, o.priority, o.id
       limit 1
       for update of o skip locked
     )
     update outbox o
     set attempts = attempts + 1,
-        losses = losses + case when head.in_flight_at is not null and o.last_error is null then 1 else 0 end,
+        losses = head.losses,
         last_error = null,
         sought_ts = null,
         not_before = ${later(now, untilHeldMs)},
         in_flight_at = coalesce(o.in_flight_at, ${now})
     from head
-    where o.id = head.id
+    where o.id = head.id and (${all} or head.losses <> ${lossesMax - 1})
     returning o.id, o.incident_id, o.lane, o.limited_by, o.attempts, o.losses, head.in_flight_at as doubt_since, head.sought_ts, o.created_at, o.payload
   `.execute(db);
   const row = rows[0];
@@ -136,11 +145,11 @@ export async function markFailed(tx: Tx, id: number, why: string, now: Date): Pr
   await tx.updateTable('outbox').set(failed).where('id', '=', id).execute();
 }
 
-/** Back in its lane. `doubt` keeps the mark that Slack may have done it, so that the next attempt looks before it sends. */
+/** Back in its lane, and lived through: it kills no process. `doubt` keeps the mark that Slack may have done it, so that the next attempt looks before it sends. */
 export async function markAgain(tx: Tx, id: number, again: { why: string; notBefore: Date; doubt: boolean }): Promise<void> {
   await tx
     .updateTable('outbox')
-    .set({ lastError: again.why, notBefore: again.notBefore, ...(!again.doubt && { inFlightAt: null }) })
+    .set({ losses: 0, lastError: again.why, notBefore: again.notBefore, ...(!again.doubt && { inFlightAt: null }) })
     .where('id', '=', id)
     .execute();
 }
