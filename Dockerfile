@@ -1,6 +1,7 @@
 FROM node:24-slim
 
-ENV NODE_ENV=production
+# A container's port is reached from outside of it.
+ENV NODE_ENV=production LISTEN_HOST=0.0.0.0
 WORKDIR /app
 
 # Neither tests nor the embedded database nor the emulator: production brings its own PostgreSQL and the real Slack.

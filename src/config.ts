@@ -12,7 +12,7 @@ export type Config = {
   production: boolean;
   slack: SlackConfig;
   database: DatabaseConfig;
-  /** Where the web server listens: this machine alone, but for production, where a container's port has to be reachable. */
+  /** Where the web server listens: for this machine alone unless told otherwise. */
   web: { host: string; port: number; publicUrl: string };
   policyFile: string;
   logLevel: LogLevel;
@@ -36,6 +36,7 @@ const settings = {
   SLACK_API_URL: url('http', 'https'),
   DATABASE_URL: url('postgres', 'postgresql'),
   DATA_DIR: z.string(),
+  LISTEN_HOST: z.string().regex(/^[\w.:-]+$/, 'is not an address to listen on'),
   PORT: port(),
   PUBLIC_URL: url('http', 'https'),
   POLICY_FILE: z.string(),
@@ -54,6 +55,7 @@ const remedies: Record<Name, string> = {
   SLACK_API_URL: 'Leave it out for Slack itself, or give another Slack such as http://localhost:4000/api/.',
   DATABASE_URL: 'Give a PostgreSQL such as postgres://user:password@host:5432/muster.',
   DATA_DIR: 'Give a folder that Muster may write to, or leave it out for ./data.',
+  LISTEN_HOST: 'Leave it out for this machine alone, or give 0.0.0.0 for all its interfaces, as a container needs.',
   PORT: 'Give a port such as 3000, or 0 for any free one.',
   PUBLIC_URL:
     'Leave it out: nothing links there yet. Or give the address under which people reach PORT, such as https://muster.example.com.',
@@ -86,12 +88,11 @@ type Settings = z.output<typeof schema>;
 function toConfig(read: Settings): Config {
   const slack = slackConfig(read);
   const port = read.PORT ?? 3000;
-  const production = read.NODE_ENV === 'production';
   return {
-    production,
+    production: read.NODE_ENV === 'production',
     slack,
     database: read.DATABASE_URL ? { kind: 'url', url: read.DATABASE_URL } : { kind: 'embedded', dataDir: read.DATA_DIR ?? './data' },
-    web: { host: production ? '0.0.0.0' : '127.0.0.1', port, publicUrl: read.PUBLIC_URL ?? `http://localhost:${port}` },
+    web: { host: read.LISTEN_HOST ?? '127.0.0.1', port, publicUrl: read.PUBLIC_URL ?? `http://localhost:${port}` },
     policyFile: read.POLICY_FILE ?? './policy.yml',
     logLevel: read.LOG_LEVEL ?? (slack.kind === 'emulator' ? 'warn' : 'info'),
     ...(read.SMTP_URL && { smtpUrl: read.SMTP_URL }),

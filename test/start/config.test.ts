@@ -44,12 +44,13 @@ describe('what is started', () => {
 
   it('is production with tokens and a database', () => {
     const config = configOf({ NODE_ENV: 'production', ...socket, ...database });
-    expect(config).toMatchObject({ production: true, database: { kind: 'url', url: database.DATABASE_URL }, web: { host: '0.0.0.0' } });
+    expect(config).toMatchObject({ production: true, database: { kind: 'url', url: database.DATABASE_URL } });
   });
 
   it('takes every setting it is given', () => {
     const env = {
       SLACK_API_URL: 'http://localhost:4000/api/',
+      LISTEN_HOST: '0.0.0.0',
       PORT: '0',
       PUBLIC_URL: 'https://m.example.com',
       POLICY_FILE: 'p.yml',
@@ -61,7 +62,7 @@ describe('what is started', () => {
       production: false,
       slack: { kind: 'socket', botToken: 'xoxb-1-2-abc', appToken: 'xapp-1-A1-2-abc', apiUrl: 'http://localhost:4000/api/' },
       database: { kind: 'embedded', dataDir: '/var/muster' },
-      web: { host: '127.0.0.1', port: 0, publicUrl: 'https://m.example.com' },
+      web: { host: '0.0.0.0', port: 0, publicUrl: 'https://m.example.com' },
       policyFile: 'p.yml',
       logLevel: 'debug',
       smtpUrl: 'smtp://mail:25',
