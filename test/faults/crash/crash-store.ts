@@ -26,10 +26,10 @@ export async function embeddedStore(): Promise<CrashStore> {
     settings: { DATA_DIR: dataDir },
     async db() {
       const url = await urlOf(dataDir);
-      if (open?.url !== url) {
-        await open?.db.destroy();
-        open = { url, db: openDatabase({ url, connectionsMax: 2 }) };
-      }
+      const before = open;
+      if (before?.url === url) return before.db;
+      open = { url, db: openDatabase({ url, connectionsMax: 2 }) };
+      await before?.db.destroy();
       return open.db;
     },
     async close() {

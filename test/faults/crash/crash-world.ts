@@ -52,7 +52,11 @@ export async function openCrashWorld({ database, replicas, at, kills }: CrashPla
   const clock = realClock();
   const slack = await startSlack({ manifest: 'manifest.yml', clock });
   const store: CrashStore = await (database === 'external' ? externalStore() : embeddedStore());
-  const plan = killPlan(kills);
+  const plan = killPlan(kills, async () => {
+    const db = await store.db();
+    const twiceDead = await db.selectFrom('outbox').select('id').where('state', '=', 'pending').where('losses', '>=', 2).execute();
+    return twiceDead.length > 0;
+  });
   const { botToken, appToken } = slack;
   const settings = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, ...store.settings, POLICY_FILE: policyFile };
   const seats: Seat[] = [];

@@ -5,7 +5,7 @@ import type { KillPoint } from './kill-plan.ts';
 
 const runMs = 180_000;
 
-/** A few of the points of the matrix, one or two replicas, with a database of its own and with another's, spread over the incident. No more than two in one: an effect that a process died with three times is set aside. */
+/** A few of the points of the matrix, one or two replicas, with a database of its own and with another's, spread over the incident. */
 const plans: [what: string, plan: CrashPlan & { kills: readonly KillPoint[] }][] = [
   [
     'while another one takes over',

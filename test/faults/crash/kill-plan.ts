@@ -25,7 +25,11 @@ export interface KillPlan {
   readonly isDone: () => boolean;
 }
 
-export function killPlan(kills: Kills): KillPlan {
+// An effect with which it dies a third time is set aside, and rightly so.
+const harmless = 2;
+
+/** Of listed points, those are passed at which `wouldBeSetAside` says that some effect would pay for it. */
+export function killPlan(kills: Kills, wouldBeSetAside: () => Promise<boolean>): KillPlan {
   const planned = 'when' in kills ? kills.times : 'hangs' in kills ? 0 : kills.length;
   const seen = new Map<Passing, Passed>();
   const passed: Passed[] = [];
@@ -34,6 +38,7 @@ export function killPlan(kills: Kills): KillPlan {
     if (killed.length === planned || 'hangs' in kills) return false;
     return 'when' in kills ? kills.when(point.moment, point.name) : kills.some((kill) => isSame(kill, point));
   };
+  const mayKill = async (): Promise<boolean> => 'when' in kills || killed.length < harmless || !(await wouldBeSetAside());
   /** The same at both moments. */
   function count(passing: Passing): Passed {
     const before = seen.get(passing);
@@ -51,12 +56,16 @@ export function killPlan(kills: Kills): KillPlan {
     isDone: () => killed.length === planned,
     keeper(kill) {
       let dying: Promise<void> | undefined;
+      // What comes while it dies is from the one that is being killed: it cannot be killed twice.
+      const diesAlready = (): Promise<'cut'> | undefined => dying?.then(() => 'cut');
       return async (moment, passing) => {
-        // What comes meanwhile is from the one that is being killed: it cannot be killed twice.
-        if (dying) return dying.then(() => 'cut');
+        const before = diesAlready();
+        if (before) return before;
         const point = { moment, ...count(passing) };
         if ('hangs' in kills && kills.hangs(moment, point.name)) return new Promise(() => undefined);
-        if (!isPlanned(point)) return 'pass';
+        if (!isPlanned(point) || !(await mayKill())) return 'pass';
+        const meanwhile = diesAlready();
+        if (meanwhile) return meanwhile;
         killed.push(point);
         dying = kill();
         await dying;
