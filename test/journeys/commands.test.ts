@@ -26,6 +26,7 @@ describe('anywhere', () => {
     ['help task', '/incident task @ana check replica lag by 15m'],
     ['? lead', '/incident lead @ana'],
     ['help nonsense', 'is nothing one can type'],
+    ['help taks', 'Did you mean `/incident help task`?'],
   ])('%s', async (line, answer) => {
     expect(await asks('dev', line, general)).toContain(answer);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { verbs } from '../../src/features/index.ts';
-import { isOneTypoFrom, readLine } from '../../src/slack/read/typed-line.ts';
+import { isOneTypoFrom } from '../../src/domain/typo.ts';
+import { readLine } from '../../src/slack/read/typed-line.ts';
 
 const read = (text: string) => {
   const line = readLine(text, verbs);

@@ -5,6 +5,7 @@ import { parsed } from '../../domain/parsed.ts';
 import { context } from '../context.ts';
 import { sections } from '../section.ts';
 import { openVerb, type Verb } from '../verb.ts';
+import { verbByWord, verbMeantBy } from '../verb-by-word.ts';
 
 const input = z.strictObject({ word: z.string().default('') });
 
@@ -25,11 +26,14 @@ export const help = (verbs: () => readonly Verb[]) =>
     load: async () => null,
     decide({ input: { word } }) {
       if (word === '') return accept({ reply: { text: 'What you can type', blocks: allOf(verbs()) } });
-      const verb = verbs().find((known) => known.typed && (known.word === word || known.typed.aliases?.includes(word)));
-      if (!verb) return refuse('unknown_verb', `“${defuse(word)}” is nothing one can type. \`/incident help\` shows all there is.`);
+      const verb = verbByWord(verbs(), word);
+      if (!verb) return refuse('unknown_verb', `“${defuse(word)}” is nothing one can type. ${whatElse(verbMeantBy(verbs(), word))}`);
       return accept({ reply: { text: oneOf(verb) } });
     },
   });
+
+const whatElse = (meant: Verb | undefined): string =>
+  meant ? `Did you mean \`/incident help ${meant.word}\`?` : '`/incident help` shows all there is.';
 
 const call = (verb: Verb): string => inCode(verb.typed?.usage ?? verb.word);
 const inCode = (line: string): string => `\`/incident ${escape(line)}\``;
