@@ -26,6 +26,7 @@ export interface Incident {
   readonly endedAs: 'resolved' | 'cancelled' | 'duplicate' | null;
   readonly endedWhy: string | null;
   readonly duplicateOf: number | null;
+  readonly reopenings: number;
 }
 
 export type IncidentChange = Partial<
@@ -47,6 +48,7 @@ export type IncidentChange = Partial<
     | 'endedAs'
     | 'endedWhy'
     | 'duplicateOf'
+    | 'reopenings'
   >
 >;
 

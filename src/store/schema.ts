@@ -160,6 +160,10 @@ export interface Incidents {
   phase: Generated<string>;
   rehearsal: Generated<boolean>;
   /**
+   * how often it was opened again; each end has a summary of its own in the channel
+   */
+  reopenings: Generated<number>;
+  /**
    * the words it was declared with, whole
    */
   reported: string;

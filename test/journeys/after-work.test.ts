@@ -78,20 +78,48 @@ describe('after the incident', () => {
     expect(reminders()).toHaveLength(told);
   });
 
-  it('takes the offer back when it was not over', async () => {
-    const again = await story.declares('ana', 'minor labels are empty');
-    await ana().types('/incident task print one', { in: again });
-    await ana().types('/incident resolve restarted the printer', { in: again });
-    await story.settled();
-    await ana().submits();
-    await story.settled();
-    const offer = story.finds('ana', again, 'Make it a follow-up');
+  describe('that was not over', () => {
+    let again = '';
+    const resolves = async (how: string) => {
+      await ana().types(`/incident resolve ${how}`, { in: again });
+      await story.settled();
+      await ana().submits();
+      await story.settled();
+    };
 
-    await ana().types('/incident reopen it stands still again', { in: again });
-    await story.settled();
-    const taken = story.finds('ana', again, 'is open again, and its tasks go on');
-    expect(taken.ts).toBe(offer.ts);
-    expect(taken.shown).not.toContain('Make it a follow-up');
+    it('takes back what its end left in the channel', async () => {
+      again = await story.declares('ana', 'minor labels are empty');
+      await ana().types('/incident task print one', { in: again });
+      await resolves('restarted the printer');
+      const offer = story.finds('ana', again, 'Make it a follow-up');
+      const first = story.finds('ana', again, 'Post-mortem summary');
+
+      await ana().types('/incident reopen it stands still again', { in: again });
+      await story.settled();
+      const taken = story.finds('ana', again, 'was opened again after this. Its tasks went on');
+      expect(taken.ts).toBe(offer.ts);
+      expect(taken.shown).not.toContain('Make it a follow-up');
+      expect(story.finds('ana', again, 'was opened again after this. A new summary').ts).toBe(first.ts);
+    });
+
+    it('has a summary and an offer where people read when it is over at last', async () => {
+      await ana().types('the fuser was worn out', { in: again });
+      const saidLast = ana().sees(again).at(-1)!.ts;
+      await resolves('a new fuser');
+
+      const summaries = ana()
+        .sees(again)
+        .filter(({ shown }) => shown.startsWith('*Post-mortem summary'));
+      expect(summaries.map(({ ts }) => ts > saidLast)).toEqual([true]);
+      expect(summaries[0]?.shown).toContain('a new fuser');
+      const offer = story.finds('ana', again, 'Make it a follow-up');
+      expect(offer.ts > saidLast).toBe(true);
+
+      await ana().clicks(offer, 'Make it a follow-up');
+      await story.settled();
+      expect(story.finds('ana', again, 'still open').ts).toBe(offer.ts);
+      expect(story.finds('ana', again, 'still open').shown).toContain('follow-up 1');
+    });
   });
 
   it('sent Slack nothing that it refused', () => {

@@ -40,6 +40,7 @@ export const openIncident: Incident = {
   endedAs: null,
   endedWhy: null,
   duplicateOf: null,
+  reopenings: 0,
 };
 
 /** What a verb's `decide` is given when Ana asks it in INC-7; `over` says what is different. */

@@ -43,7 +43,7 @@ export const followUpDone = incidentVerb<Numbered, FollowUp | null, FollowUpChan
         },
       ],
       effects: [
-        ...showFollowUp(number),
+        ...showFollowUp(number, incident),
         ...(ownerId === null || ownerId === doneBy
           ? []
           : [

@@ -3,11 +3,11 @@ import { type Effect, invite, show, tell } from '../../domain/effect.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import { dateToken, excerpt, userMention } from '../../domain/mrkdwn.ts';
-import { showSummary } from '../in-summary.ts';
+import { showSummary } from '../ending.ts';
 import type { FollowUp, NewFollowUp } from './follow-ups-table.ts';
 
 /** Every message that shows a follow-up: its own, and the post-mortem's summary once there is one. */
-export const showFollowUp = (number: number): Effect[] => [show('follow-up', number), ...showSummary];
+export const showFollowUp = (number: number, incident: Incident): Effect[] => [show('follow-up', number), ...showSummary(incident)];
 
 export const followUpAdded = ({ number, title, ownerId, dueAt, fromTask }: NewFollowUp): Entry => ({
   kind: 'follow_up_added',

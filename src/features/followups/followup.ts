@@ -65,7 +65,7 @@ function decideFollowUp(
   return accept({
     state: added,
     entries: [followUpAdded(added)],
-    effects: [...showFollowUp(number), ...(ownerId === null || ownerId === addedBy ? [] : giveTo(ownerId, added, incident))],
+    effects: [...showFollowUp(number, incident), ...(ownerId === null || ownerId === addedBy ? [] : giveTo(ownerId, added, incident))],
     alarms: [chaseAt(number, dueAt)],
     reply:
       ownerId === null

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { accept, refuse } from '../../domain/decision.ts';
-import { show } from '../../domain/effect.ts';
 import { incidentName } from '../../domain/incident.ts';
 import { isOpen } from '../../domain/phase.ts';
+import { showOffer } from '../ending.ts';
 import { whyNotPerson } from '../person.ts';
 import { incidentVerb } from '../verb.ts';
 import { leftOpen, type LeftOpen } from './left-open.ts';
@@ -30,7 +30,7 @@ export const keepTask = incidentVerb<z.infer<typeof input>, Before, never>({
     if (!task) return refuse('not_open', `Task ${number} is not open any more.`);
     if (task.followUp !== null) return refuse('kept_before', `Task ${number} is follow-up ${task.followUp} already.`);
     return accept({
-      effects: [show('follow-up-offer')],
+      effects: [showOffer(incident)],
       follow: [{ verb: 'followup', input: { title: task.title, ownerId, dueAt: null, fromTask: number } }],
       reply: `Task ${number} is a follow-up now.`,
     });

@@ -1,9 +1,9 @@
 import type { SectionBlock } from '@slack/types';
-import { incidentName } from '../../domain/incident.ts';
 import { excerpt, userMention } from '../../domain/mrkdwn.ts';
 import { isOpen } from '../../domain/phase.ts';
 import { board, inChannel, type Scene } from '../board.ts';
 import { askButton } from '../button.ts';
+import { endingOf, openedAgain } from '../ending.ts';
 import { section } from '../section.ts';
 import { wasPosted } from '../was-posted.ts';
 import { leftOpen, type LeftOpen } from './left-open.ts';
@@ -13,17 +13,17 @@ const shownMax = 45;
 const titleMax = 180;
 
 /** The tasks that were still open at resolve, a tick each. Those ticked keep saying which follow-up they became. Reopened, nothing is offered any more. */
-export const offerBoard = board<readonly LeftOpen[]>({
+export const offerBoard = board<readonly LeftOpen[] | 'taken back'>({
   name: 'follow-up-offer',
   place: inChannel,
-  async load(tx, { incident }) {
-    const tasks = await leftOpen(tx, incident.id);
-    const isOffered = !isOpen(incident.phase) && tasks.length > 0;
-    return isOffered || (await wasPosted(tx, incident.id, 'follow-up-offer')) ? tasks : null;
+  async load(tx, { incident }, ending) {
+    const tasks = ending === endingOf(incident) ? await leftOpen(tx, incident.id) : 'taken back';
+    const isOffered = !isOpen(incident.phase) && tasks.length > 0 && tasks !== 'taken back';
+    return isOffered || (await wasPosted(tx, incident.id, 'follow-up-offer', ending)) ? tasks : null;
   },
   render(tasks, scene) {
     const { incident } = scene;
-    if (isOpen(incident.phase)) return withdrawn(`${incidentName(incident)} is open again, and its tasks go on.`);
+    if (tasks === 'taken back') return withdrawn(`${openedAgain(incident)} Its tasks went on.`);
     if (tasks.length === 0) return withdrawn('No task is open any more.');
     const heading =
       tasks.length === 1 ? 'One task was still open. Is it a follow-up?' : `${tasks.length} tasks were still open. Which are follow-ups?`;

@@ -1,13 +1,13 @@
 import { accept } from '../../domain/decision.ts';
-import { show } from '../../domain/effect.ts';
+import { showOffer } from '../ending.ts';
 import { type NoInput, noInput } from '../no-input.ts';
 import { incidentVerb } from '../verb.ts';
 
-/** At resolve, the tasks still open are offered as follow-ups; with none open nothing is posted. Reopened, the offer is taken back. */
+/** At resolve, the tasks still open are offered as follow-ups; with none open nothing is posted. */
 export const offerFollowUps = incidentVerb<NoInput, null, never>({
   word: 'offer-follow-ups',
   input: noInput,
   alsoWhenOver: true,
   load: async () => null,
-  decide: () => accept({ effects: [show('follow-up-offer')] }),
+  decide: ({ incident }) => accept({ effects: [showOffer(incident)] }),
 });

@@ -12,7 +12,7 @@ export const takeFollowUp = incidentVerb<Numbered, FollowUp | null, FollowUpChan
   input: numbered,
   alsoWhenOver: true,
   load: (tx, { input, incident }) => findFollowUp(tx, incident.id, input.number),
-  decide({ input, actor }, found) {
+  decide({ input, actor, incident }, found) {
     const open = openFollowUp(found, input.number);
     if (open.kind === 'refused') return open;
     const { number, title, ownerId } = open.followUp;
@@ -24,7 +24,7 @@ export const takeFollowUp = incidentVerb<Numbered, FollowUp | null, FollowUpChan
       entries: [
         { kind: 'follow_up_taken', text: `took follow-up ${number}: ${title}`, details: { number, title }, shownBy: shownBy(number) },
       ],
-      effects: showFollowUp(number),
+      effects: showFollowUp(number, incident),
       reply: `Follow-up ${number} is yours. You are reminded when it is due.`,
     });
   },

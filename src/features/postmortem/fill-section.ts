@@ -3,7 +3,7 @@ import { post, show } from '../../domain/effect.ts';
 import type { Incident, IncidentChange } from '../../domain/incident.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
 import { actorName } from '../../domain/actor.ts';
-import { showSummary } from '../in-summary.ts';
+import { showSummary } from '../ending.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { fillSectionForm } from './fill-section-form.ts';
 import { sectionInput, type SectionInput } from './section-input.ts';
@@ -40,7 +40,7 @@ function decideFilling({ input: { section, text }, incident, actor, now }: Quest
     effects: [
       post(`${actorName(actor)} filled in “${title}” of the post-mortem: ${excerpt(text, 1_500)}`),
       ...(section === 'impact' ? [show('card'), show('announcement')] : []),
-      ...showSummary,
+      ...showSummary(incident),
     ],
     reply: `“${title}” is in the post-mortem, under your name.`,
   });

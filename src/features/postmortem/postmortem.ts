@@ -3,7 +3,7 @@ import { accept, type Decision } from '../../domain/decision.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { parsed } from '../../domain/parsed.ts';
 import { isOpen } from '../../domain/phase.ts';
-import { showSummary } from '../in-summary.ts';
+import { showSummary } from '../ending.ts';
 import { incidentVerb, type Question } from '../verb.ts';
 import { currentMessage } from './current-message.ts';
 import { loadRecord } from './record/load-record.ts';
@@ -43,7 +43,7 @@ export const postmortem = incidentVerb<Wanted, Current, never>({
 function decidePostmortem({ input: { share }, incident }: Question<Wanted, Incident>, { record, sharing }: Current): Decision<never> {
   const isShared = share || (!isOpen(incident.phase) && sharing.isOutdated);
   return accept({
-    ...(isShared && { entries: [draftShared], effects: [...showSummary, shareFile] }),
+    ...(isShared && { entries: [draftShared], effects: [...showSummary(incident), shareFile] }),
     reply: currentMessage(record, isShared ? 'shared now' : sharing.at),
   });
 }

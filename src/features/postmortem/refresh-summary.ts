@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { setAlarm } from '../../domain/alarm.ts';
 import { accept } from '../../domain/decision.ts';
 import { later, minuteMs } from '../../domain/duration.ts';
-import { showSummary } from '../in-summary.ts';
+import { showSummary } from '../ending.ts';
 import { incidentVerb } from '../verb.ts';
 
 const firstAfterMs = 5 * minuteMs;
@@ -22,6 +22,6 @@ export const refreshSummary = incidentVerb<z.infer<typeof input>, null, never>({
   load: async () => null,
   decide({ input: { times }, incident, now }) {
     if (incident.resolvedAt === null) return accept();
-    return accept({ effects: showSummary, ...(times < timesMax && { alarms: [refreshAfter(now, times + 1)] }) });
+    return accept({ effects: showSummary(incident), ...(times < timesMax && { alarms: [refreshAfter(now, times + 1)] }) });
   },
 });

@@ -1,5 +1,5 @@
 import { accept } from '../../domain/decision.ts';
-import { showSummary } from '../in-summary.ts';
+import { showSummary } from '../ending.ts';
 import { type NoInput, noInput } from '../no-input.ts';
 import { incidentVerb } from '../verb.ts';
 import { refreshAfter } from './refresh-summary.ts';
@@ -11,5 +11,6 @@ export const writePostMortem = incidentVerb<NoInput, null, never>({
   input: noInput,
   alsoWhenOver: true,
   load: async () => null,
-  decide: ({ now }) => accept({ entries: [draftShared], effects: [...showSummary, shareFile], alarms: [refreshAfter(now)] }),
+  decide: ({ incident, now }) =>
+    accept({ entries: [draftShared], effects: [...showSummary(incident), shareFile], alarms: [refreshAfter(now)] }),
 });

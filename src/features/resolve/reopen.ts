@@ -4,6 +4,7 @@ import { post } from '../../domain/effect.ts';
 import { incidentName } from '../../domain/incident.ts';
 import { excerpt } from '../../domain/mrkdwn.ts';
 import { isOpen } from '../../domain/phase.ts';
+import { showOffer, showSummary } from '../ending.ts';
 import { standing } from '../standing.ts';
 import { incidentVerb } from '../verb.ts';
 import { readWords, type Words, words, wordsForm } from '../words.ts';
@@ -34,14 +35,19 @@ export const reopen = incidentVerb<Words, null, never>({
         endedAs: null,
         endedWhy: null,
         duplicateOf: null,
+        reopenings: incident.reopenings + 1,
       },
       entries: [{ kind: 'incident_reopened', key: true, text: `reopened: ${why}`, details: { from: incident.phase, why } }],
-      effects: [...standing, post(`${actorName(actor)} reopened ${name}: ${excerpt(why, 1_000)}`)],
+      effects: [
+        ...standing,
+        ...showSummary(incident),
+        showOffer(incident),
+        post(`${actorName(actor)} reopened ${name}: ${excerpt(why, 1_000)}`),
+      ],
       follow: [
         { verb: 'plan-checkpoints', input: {} },
         { verb: 'show-deciding', input: {} },
         { verb: 'show-tasks', input: {} },
-        { verb: 'offer-follow-ups', input: {} },
       ],
       reply: `${name} is open again, and investigating.`,
     });

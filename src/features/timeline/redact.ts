@@ -4,7 +4,7 @@ import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type Effect, show } from '../../domain/effect.ts';
 import { type Incident, incidentName } from '../../domain/incident.ts';
 import { textField } from '../fields.ts';
-import { showSummary } from '../in-summary.ts';
+import { inSummary } from '../in-summary.ts';
 import { modal } from '../modal.ts';
 import { leadOf } from '../holders.ts';
 import { standing } from '../standing.ts';
@@ -52,7 +52,7 @@ function decideRedaction({ input, incident, actor, now }: Question<MessageAt, In
   return accept({
     state: { ...input, actIds: known.acts.map(({ id }) => id), at: now },
     entries: [{ kind: 'message_redacted', text: 'removed the text of a message from the record', details: { ts: input.ts } }],
-    effects: [...whereShown(known.acts), ...(known.isInSummary ? showSummary : [])],
+    effects: [...whereShown(known.acts), ...inSummary(incident)],
     reply: known.isRecorded
       ? `The text is out of the record of ${name} for good. ${inSlack(known)} Replace what leaked.`
       : `The record of ${name} holds no such message: is it the right link? Should it come yet, its text stays out.`,

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Tx } from '../tx.ts';
-import { wasPosted } from '../was-posted.ts';
 import type { MessageAt } from './message-link.ts';
 import { forgetEchoes } from './redact-echoes.ts';
 import { forgetWords, wordsIn } from './redact-words.ts';
@@ -14,8 +13,6 @@ export interface Redactable {
   readonly isRecorded: boolean;
   /** The acts that this message shows, and those that were made from it: what was typed stands there too. */
   readonly acts: readonly Act[];
-  /** A summary was posted, which may quote it. */
-  readonly isInSummary: boolean;
 }
 
 export interface Act {
@@ -51,7 +48,6 @@ export async function loadRedaction(tx: Tx, incidentId: number, { channelId, ts 
     isRedacted: entry?.redactedAt != null,
     isRecorded: entry !== undefined || acts.length > 0,
     acts: acts.map(({ id, shownBy, linkTs }) => ({ id, shownBy, linkTs })),
-    isInSummary: await wasPosted(tx, incidentId, 'summary'),
   };
 }
 

@@ -82,8 +82,8 @@ describe('the offer of open tasks', () => {
   });
 
   it('is taken back when the incident is opened again, and when nothing is left to offer', () => {
-    expect(offerBoard.render([task(1, 'clean up')], scene)).toMatchObject({ text: 'INC-7 is open again, and its tasks go on.' });
-    expect(JSON.stringify(offerBoard.render([task(1, 'clean up')], scene))).not.toContain('ask:');
+    expect(offerBoard.render('taken back', scene)).toMatchObject({ text: 'INC-7 was opened again after this. Its tasks went on.' });
+    expect(JSON.stringify(offerBoard.render('taken back', scene))).not.toContain('ask:');
     expect(offerBoard.render([], resolved)).toMatchObject({ text: 'No task is open any more.' });
   });
 

@@ -32,9 +32,10 @@ describe('reopen', () => {
         endedAs: null,
         endedWhy: null,
         duplicateOf: null,
+        reopenings: 1,
       },
       entries: [{ kind: 'incident_reopened', key: true, text: 'reopened: errors are back', details: { from: incident.phase } }],
-      follow: [{ verb: 'plan-checkpoints' }, { verb: 'show-deciding' }, { verb: 'show-tasks' }, { verb: 'offer-follow-ups' }],
+      follow: [{ verb: 'plan-checkpoints' }, { verb: 'show-deciding' }, { verb: 'show-tasks' }],
     });
   });
 

@@ -3,7 +3,7 @@ import { redact } from '../../../src/features/timeline/redact.ts';
 import { ana, asked, ben, now, openIncident, person } from '../../support/given.ts';
 
 const message = { channelId: 'C7', ts: '1772416800.000100' };
-const byChloe = { authorIds: ['UCHLOE'], isRedacted: false, isRecorded: true, acts: [], isInSummary: false, leadId: null };
+const byChloe = { authorIds: ['UCHLOE'], isRedacted: false, isRecorded: true, acts: [], leadId: null };
 const askedBy = (userId: string) => asked(message, { actor: person(userId) });
 
 describe('redact', () => {
@@ -30,8 +30,8 @@ describe('redact', () => {
     expect(decision).toMatchObject({ reply: expect.stringContaining('delete the message there too') });
   });
 
-  it('draws a posted summary again, for it may quote the text', () => {
-    expect(redact.decide(askedBy(ben), { ...byChloe, isInSummary: true })).toMatchObject({
+  it('draws the summary again once there is one, for it may quote the text', () => {
+    expect(redact.decide(asked(message, { actor: person(ben), incident: { ...openIncident, phase: 'resolved' } }), byChloe)).toMatchObject({
       effects: [
         { kind: 'show', board: 'summary' },
         { kind: 'show', board: 'summary-more' },
