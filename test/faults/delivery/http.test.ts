@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../support/eventually.ts';
 import { footprint } from './footprint.ts';
 import { type Headers, openHttpStory } from './http-story.ts';
+import { unwritable } from './unwritable.ts';
 
 const http = openHttpStory();
 const { story } = http;
@@ -87,6 +88,25 @@ describe('Slack over HTTP', () => {
 
     expect(tries).toEqual([undefined, '1', '2']);
     expect(await recorded('said once')).toBe(1);
+  });
+
+  it('is told of a failure while its message cannot be written, and may send it again', async () => {
+    const channel = await story.declares('ana', 'minor unwritten');
+    const event = {
+      type: 'message',
+      channel_type: 'channel',
+      channel,
+      user: story.person('ana').id,
+      text: 'not yet',
+      ts: '1772416800.000100',
+    };
+    const body = JSON.stringify({ type: 'event_callback', team_id: story.slack.teamId, event_id: 'EvUnwritten', event });
+
+    const mend = await unwritable(story.database.db, 'not yet');
+    expect(await http.posts(body, http.signed(body))).toEqual({ status: 500, text: '' });
+    await mend();
+    expect(await http.posts(body, http.signed(body))).toEqual({ status: 200, text: '' });
+    expect(await recorded('not yet')).toBe(1);
   });
 
   it('is asked for what it dropped, once it says that it dropped something', async () => {

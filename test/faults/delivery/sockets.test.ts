@@ -4,6 +4,7 @@ import { eventually } from '../../support/eventually.ts';
 import type { Relayed } from '../../support/relay.ts';
 import { gapsOf } from '../../slack/gaps.ts';
 import { openRelayedStory } from './relayed-story.ts';
+import { unwritable } from './unwritable.ts';
 
 const { story, sockets, wire } = openRelayedStory();
 
@@ -60,6 +61,26 @@ describe('a socket', () => {
       frame({ envelope_id: 'odd', type: 'events_api', payload: { team_id: story.slack.teamId, event_id: 'EvOdd', event } }),
     );
     await eventually(() => story.slack.strayAcks.slice(strays).some(({ envelopeId }) => envelopeId === 'odd'), 2_000);
+  });
+
+  it('that brings what cannot be written gets no ack for it, and may bring it again', async () => {
+    const channel = await story.declares('ana', 'minor unwritten');
+    const acked = (id: string) => story.slack.strayAcks.some(({ envelopeId }) => envelopeId === id);
+    const brings = (id: string, text: string, ts: string): void => {
+      const event = { type: 'message', channel_type: 'channel', channel, user: story.person('ana').id, text, ts };
+      const payload = { type: 'event_callback', team_id: story.slack.teamId, event_id: `Ev${id}`, event };
+      sockets()[0]?.says(frame({ envelope_id: id, type: 'events_api', payload, accepts_response_payload: false, retry_attempt: 0 }));
+    };
+
+    const mend = await unwritable(story.database.db, 'not yet');
+    brings('unwritten', 'not yet', '1772416800.000100');
+    brings('written', 'after it', '1772416800.000200');
+    await eventually(() => acked('written'), 2_000);
+    expect(acked('unwritten')).toBe(false);
+    await mend();
+    brings('unwritten', 'not yet', '1772416800.000100');
+    await eventually(() => acked('unwritten'), 2_000);
+    expect(await recorded('not yet')).toBe(1);
   });
 
   it('cut in the middle of an envelope loses no message and doubles none; the other carries everything until it is back', async () => {
