@@ -72,22 +72,28 @@ export async function enqueue(tx: Tx, rows: readonly NewEffectRow[], now: Date):
  */
 export async function takeEffect(db: Database, now: Date, { busy, suspects, all }: Hands): Promise<EffectRow | null> {
   if (!(await isAnyDue(db, now))) return null;
+  const isLost = sql<boolean>`o.in_flight_at is not null and o.last_error is null`;
+  const mayGo = sql<boolean>`
+    o.state = 'pending'
+    and o.not_before <= ${now}
+    and o.limited_by <> all (${busy}::text[])
+    and not exists (select 1 from outbox earlier where earlier.state = 'pending' and earlier.lane = o.lane and earlier.id < o.id)
+    and not exists (select 1 from parked p where p.limited_by = o.limited_by and p.until > ${now})
+    and (o.incident_id is null or o.kind = 'open-incident'
+         or exists (select 1 from incidents i where i.id = o.incident_id and (i.opened_at is not null or i.phase = 'closed')))`;
+  const first = sql`order by o.priority, o.id limit 1 for update of o skip locked`;
   const { rows } = await sql<Omit<EffectRow, keyof Payload> & { payload: Payload }>`
-    with head as materialized (
-      select o.id, o.in_flight_at, o.sought_ts, lost.losses
+    with last_try as materialized (
+      select o.id, o.in_flight_at, o.sought_ts, o.losses + 1 as losses
       from outbox o
-      cross join lateral (select o.losses + (o.in_flight_at is not null and o.last_error is null)::int as losses) lost
-      where o.state = 'pending'
-        and o.not_before <= ${now}
-        and o.limited_by <> all (${busy}::text[])
-        and (${suspects} or lost.losses = 0)
-        and not exists (select 1 from outbox earlier where earlier.state = 'pending' and earlier.lane = o.lane and earlier.id < o.id)
-        and not exists (select 1 from parked p where p.limited_by = o.limited_by and p.until > ${now})
-        and (o.incident_id is null or o.kind = 'open-incident'
-             or exists (select 1 from incidents i where i.id = o.incident_id and (i.opened_at is not null or i.phase = 'closed')))
-      order by lost.losses = ${lossesMax - 1} desc, o.priority, o.id
-      limit 1
-      for update of o skip locked
+      where o.losses = ${lossesMax - 2} and ${isLost} and ${suspects} and ${mayGo}
+      ${first}
+    ),
+    other as materialized (
+      select o.id, o.in_flight_at, o.sought_ts, o.losses + (${isLost})::int as losses
+      from outbox o
+      where not exists (select 1 from last_try) and (${suspects} or o.losses = 0 and not (${isLost})) and ${mayGo}
+      ${first}
     )
     update outbox o
     set attempts = attempts + 1,
@@ -96,8 +102,8 @@ export async function takeEffect(db: Database, now: Date, { busy, suspects, all 
         sought_ts = null,
         not_before = ${later(now, untilHeldMs)},
         in_flight_at = coalesce(o.in_flight_at, ${now})
-    from head
-    where o.id = head.id and (${all} or head.losses <> ${lossesMax - 1})
+    from (select * from last_try where ${all} union all select * from other) head
+    where o.id = head.id
     returning o.id, o.incident_id, o.lane, o.limited_by, o.attempts, o.losses, head.in_flight_at as doubt_since, head.sought_ts, o.created_at, o.payload
   `.execute(db);
   const row = rows[0];
