@@ -113,25 +113,26 @@ describe('events that come twice, in the wrong order, or late', () => {
     expect(rows.length).toBeGreaterThanOrEqual(shown.length);
   });
 
-  it('act once where they are gestures of the road: a pushpin, a join', async () => {
+  it('act once where they are gestures of the road: a pushpin, a join, an archiving', async () => {
     const channel = await declares();
     const { message } = await story.person('ben').types('the turning point', { in: channel });
     await story.settled();
     story.slack.faults.events.set({ duplicate: true });
     story.person('ana').reacts(message!, 'pushpin');
     story.person('dev').joins(channel);
+    story.person('ana').archives(channel);
     await story.settled();
 
     const { db } = story.database;
-    const joined = await db
+    const acts = await db
       .selectFrom('timelineEntries')
       .innerJoin('incidents', 'incidents.id', 'timelineEntries.incidentId')
-      .select('timelineEntries.id')
+      .select(['kind', 'authorId'])
       .where('incidents.channelId', '=', channel)
-      .where('kind', '=', 'joined')
-      .where('authorId', '=', story.person('dev').id)
+      .where('kind', 'in', ['joined', 'channel_archived'])
       .execute();
-    expect(joined).toHaveLength(1);
+    const of = (kind: string, who: string) => acts.filter((act) => act.kind === kind && act.authorId === story.person(who).id);
+    expect([of('joined', 'dev'), of('channel_archived', 'ana')].map(({ length }) => length)).toEqual([1, 1]);
     expect(await db.selectFrom('timelineEntries').select('key').where('slackTs', '=', message!.ts).execute()).toEqual([{ key: true }]);
   });
 });
