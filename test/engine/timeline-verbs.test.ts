@@ -103,8 +103,9 @@ describe('joins and leaves', () => {
 
 describe('pushpins', () => {
   it('make a message key while one remains, in whatever order they and the message come', async () => {
+    const threadTs = at(-50);
     const steps = [
-      () => record(),
+      () => record({ threadTs }),
       () => ask('mark-key', { ts, authorId: ana, changedTs: at(10) }, ben),
       () => ask('mark-key', { ts, authorId: ana, changedTs: at(11) }, ana),
       () => ask('unmark-key', { ts, authorId: ana, changedTs: at(12) }, ben),
@@ -113,7 +114,7 @@ describe('pushpins', () => {
       await database.db.deleteFrom('entryPins').execute();
       await database.db.deleteFrom('timelineEntries').where('kind', '=', 'message').execute();
       for (const step of order) await step();
-      expect(await entryAt(ts)).toMatchObject({ key: true, text: 'db is slow', authorId: ana });
+      expect(await entryAt(ts)).toMatchObject({ key: true, text: 'db is slow', authorId: ana, threadTs });
       await ask('unmark-key', { ts, authorId: ana, changedTs: at(13) }, ana);
       expect(await entryAt(ts)).toMatchObject({ key: false });
     });
