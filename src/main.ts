@@ -11,7 +11,9 @@ leaveInWords();
 const host = await joinHost();
 const { config, policy } = await settings(host);
 const log = createLog(config.logLevel);
-stopInOrder(log, await start(config, policy, log));
+const started = start(config, policy, log);
+stopInOrder(log, started);
+await started;
 
 /** The bot where Slack is configured; a trial of it where nothing is. Each loads only what it needs: production has no emulator. */
 async function start({ slack, ...config }: Config, policy: Policy, log: Log): Promise<(() => Promise<unknown>)[]> {

@@ -129,8 +129,8 @@ export async function startMuster({
     async stop() {
       stopping = true;
       const timer = setTimeout(() => hangUp.abort(), callsEndWithinMs);
-      await listening.stop();
-      await courier.stop();
+      // Side by side: while gestures and sockets end, no effect may be begun that there is no time for.
+      await Promise.all([listening.stop(), courier.stop()]);
       clearTimeout(timer);
     },
   };

@@ -30,6 +30,8 @@ const coverWithinMs = 2_000;
 const pongWithinMs = 3_000;
 // The SDK would wait for ever for an answer, and after an hour without Slack it would look again only every half an hour.
 const callTimeoutMs = 10_000;
+// Nobody answers the close frame on a socket that is half-open, and the SDK would wait half a minute for it.
+const closesWithinMs = 1_000;
 const retryConfig = { forever: true, retries: 10, factor: 1.5, minTimeout: 1_000, maxTimeout: 10_000, randomize: true };
 
 export function openSockets(options: SocketOptions): Sockets {
@@ -49,7 +51,8 @@ export function openSockets(options: SocketOptions): Sockets {
     connected: () => standing.size > 0,
     async close() {
       // The receiver's own stop does not wait until the socket is closed.
-      await Promise.all(receivers.map((receiver) => receiver.client.disconnect()));
+      const closed = Promise.all(receivers.map((receiver) => receiver.client.disconnect()));
+      await Promise.race([closed, passing(closesWithinMs, undefined, { ref: false })]);
     },
   };
 }

@@ -170,4 +170,12 @@ describe('a socket', () => {
     expect(await gapsOf(story.database, channel)).toEqual([expect.objectContaining({ filledAt: expect.any(Date) })]);
     refused();
   });
+
+  it('that is half-open does not hold up a stop', async () => {
+    await eventually(() => standing().length === 2, 15_000);
+    for (const socket of sockets()) socket.silence();
+    const begun = performance.now();
+    await story.muster.stop();
+    expect(performance.now() - begun).toBeLessThan(3_000);
+  });
 });

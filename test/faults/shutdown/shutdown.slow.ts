@@ -100,4 +100,19 @@ describe('SIGTERM', () => {
     },
     testMs,
   );
+
+  it(
+    'in the middle of its start, which Slack holds up, ends the bot in time with code 0',
+    async () => {
+      const hangs = (moment: Moment, name: string) => moment === 'before' && name === 'auth.test';
+      const opened = (world = await openCrashWorld({ database: 'external', replicas: 1, at: 'calls', kills: { hangs } }));
+      await eventually(() => opened.passed.some(({ name }) => name === 'auth.test'), 20_000);
+
+      const [exit] = await world.stops();
+      expect(exit?.code).toBe(0);
+      expect(exit?.tookMs).toBeLessThan(stopsWithinMs);
+      expect(world.errors()).toEqual([]);
+    },
+    testMs,
+  );
 });
