@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { errorCode } from '../store/error-code.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from './metrics.ts';
 import { readiness, type ReadyChecks } from './readiness.ts';
@@ -64,14 +65,25 @@ async function answer(page: (() => Promise<Page>) | undefined, method: string): 
 
 function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((listening, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      failed(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Set PORT to another one, or to 0 for any.`) : error),
-    );
+    server.once('error', (error) => failed(whyNot(error, host, port) ?? error));
     server.listen(port, host, () => {
       const address = server.address();
       listening(typeof address === 'object' && address ? address.port : port);
     });
   });
+}
+
+function whyNot(error: Error, host: string, port: number): Error | undefined {
+  switch (errorCode(error)) {
+    case 'EADDRINUSE':
+      return new Error(`Port ${port} is taken. Set PORT to another one, or to 0 for any.`);
+    case 'EACCES':
+      return new Error(`Port ${port} is not for everybody to take. Set PORT to one from 1024 on, or to 0 for any.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new Error(`This machine has no address ${host}. Set LISTEN_HOST to one it has, or leave it out.`);
+  }
+  return undefined;
 }
 
 async function close(server: Server): Promise<void> {

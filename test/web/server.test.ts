@@ -60,6 +60,10 @@ describe('the web server', () => {
     const port = open[0]?.port ?? 0;
     await expect(serve({ port })).rejects.toThrow(`Port ${port} is taken. Set PORT to another one`);
   });
+
+  it('says which address this machine does not have', async () => {
+    await expect(serve({ host: '203.0.113.7' })).rejects.toThrow('This machine has no address 203.0.113.7. Set LISTEN_HOST to one it has');
+  });
 });
 
 describe('metrics', () => {

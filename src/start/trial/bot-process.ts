@@ -69,4 +69,8 @@ export function startBotProcess(onLost: () => void): BotProcess {
   };
 }
 
-const load = (onLost: () => void): ChildProcess => fork(new URL('../../main.ts', import.meta.url), [trialFlag]).once('exit', onLost);
+// What stands in .env is in this process's environment, and so in that one's.
+const withoutEnvFile = process.execArgv.filter((argument) => !argument.startsWith('--env-file'));
+
+const load = (onLost: () => void): ChildProcess =>
+  fork(new URL('../../main.ts', import.meta.url), [trialFlag], { execArgv: withoutEnvFile }).once('exit', onLost);
