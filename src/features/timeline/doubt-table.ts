@@ -17,14 +17,15 @@ export async function isAboutToBegin(tx: Tx, incidentId: number): Promise<boolea
 
 /**
  * Marks what the record knew when events may have been missed. The cursor stands still from here until the channel was read to its end,
- * however much is recorded meanwhile; a reading under way begins anew.
+ * however much is recorded meanwhile; a reading under way begins anew. Each doubt takes a number of its own from those of the entries: a reading
+ * that began before it cannot settle it, even where nothing was recorded in between.
  */
 export async function raiseDoubt(tx: Tx, incidentId: number): Promise<void> {
   await sql`
     insert into channel_cursors as known (channel_id, incident_id, cursor_ts, doubt_entry_id)
     select channel_id, id,
       coalesce((select max(slack_ts) from timeline_entries where slack_channel_id = channel_id), '0'),
-      coalesce((select max(id) from timeline_entries), 0)
+      nextval(pg_get_serial_sequence('timeline_entries', 'id'))
     from incidents
     where id = ${incidentId} and channel_id is not null
     on conflict (channel_id) do update set
