@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Fault } from '../../emulator/index.ts';
 import type { Effect } from '../../src/domain/effect.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { openStory } from '../support/story.ts';
@@ -45,12 +46,31 @@ describe('order', () => {
 });
 
 describe('a reply that is lost after the deed', () => {
-  it('does not double the message', async () => {
+  it.each<[string, Fault | null]>([
+    ['', null],
+    [', where the search for it is limited', { status429: { retryAfter: 5 } }],
+    [', where the token is refused meanwhile', { error: 'invalid_auth' }],
+    [', where the search for it has no answer', { status500: true }],
+  ])('does not double the message%s', async (name, searching) => {
+    story.slack.faults.set({ method: 'chat.postMessage', times: 1, loseReply: true });
+    if (searching) story.slack.faults.set({ method: 'conversations.history', times: 1, ...searching });
+    await say(incidentId, `lost reply${name}`);
+    await story.passes(60_000);
+
+    expect(lines(channel, 'lost')).toEqual([`lost reply${name}`]);
+    expect(await states()).toEqual([]);
+  });
+
+  it('does not double the message where our clock is minutes ahead of Slack’s', async () => {
     story.slack.faults.set({ method: 'chat.postMessage', times: 1, loseReply: true });
     await say(incidentId, 'lost reply');
+    await story.settled();
+    const inFlightAt = new Date(story.clock.now() + 240_000);
+    await story.database.db.updateTable('outbox').set({ inFlightAt }).where('state', '=', 'pending').execute();
     await story.passes(60_000);
 
     expect(lines(channel, 'lost')).toEqual(['lost reply']);
+    expect(await states()).toEqual([]);
   });
 });
 
