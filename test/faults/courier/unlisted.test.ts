@@ -13,6 +13,7 @@ describe('where Slack gives fifteen messages a minute, an update whose posting',
     for (let line = 1; line <= 20; line += 1) await story.person('ana').types(`before ${line}`, { in: channel });
     story.slack.faults.set({ method: 'chat.postMessage', times: 1, ...fault });
     await story.person('ana').types('/incident update we look at it', { in: channel });
+    await story.settled();
     for (let line = 1; line <= 20; line += 1) await story.person('ana').types(`after ${line}`, { in: channel });
     await story.passes(360_000);
     const updates = story
