@@ -78,8 +78,13 @@ describe('what was said while Muster was away', () => {
   it('leaves the members as Slack has them', async () => {
     const channel = await away.declares();
     await away.goes();
+    away.clock.advance(1_000);
     away.slack.person('emma').joins(channel);
     away.slack.person('ben').leaves(channel);
+    // Nothing is said in the channel of whom an admin puts there or takes out.
+    const { members: present } = away.slack.workspace.channels.get(channel)!;
+    present.add(id('finn'));
+    present.delete(id('chloe'));
     await away.comes();
     const members = await away.database.db
       .selectFrom('incidentMembers')

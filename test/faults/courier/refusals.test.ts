@@ -140,6 +140,13 @@ describe('what Slack will never do', () => {
     expect(says('this one is heard')).toBe(true);
   });
 
+  it.each(['already_in_channel', 'cant_invite_self'])('%s of an invitation is as good as done, and nobody is told', async (code) => {
+    story.slack.faults.set({ method: 'conversations.invite', times: 1, error: code });
+    await onTheirWay(story, incidentId, { kind: 'invite', userIds: [story.person('dev').id] });
+    await story.settled();
+    expect([await outcomes(), warnings()]).toEqual([[], []]);
+  });
+
   it('of ten alike is told once while that is on its way', async () => {
     story.slack.faults.set({ method: 'chat.postMessage', times: 1, status429: { retryAfter: 5 } });
     await onTheirWay(story, incidentId, line('holds the lane up'));

@@ -102,13 +102,18 @@ describe('a socket', () => {
     expect(asked).toBeGreaterThan(5);
   });
 
-  it('that Slack recycles is back at once, and so are both when they are recycled together', async () => {
+  it('that Slack recycles is back at once, and so are both when they are recycled together; what was missed is fetched', async () => {
+    const channel = await story.declares('ana', 'minor recycled');
     await eventually(() => sockets().length === 2, 2_000);
     const before = sockets();
+    story.slack.faults.events.set({ lateMs: 600_000, times: 1 });
+    await story.person('ana').types('said meanwhile', { in: channel });
     for (const socket of before) socket.says(frame({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'far' } }));
     // The SDK would stay away for three seconds.
     await eventually(() => sockets().length === 2 && sockets().every((socket) => !before.includes(socket)), 2_000);
     await eventually(() => story.slack.openSockets === 2, 2_000);
+    await story.settled();
+    expect(await recorded('said meanwhile')).toBe(1);
     const { ephemeral } = await story.person('ana').types('/incident list', { in: '#general' });
     expect(ephemeral?.shown).not.toMatch(/failed with the error/);
   });
