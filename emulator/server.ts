@@ -20,7 +20,10 @@ export interface Doors {
 /** One http server for everything: the Web API, uploads, files, response addresses, Socket Mode, and the page for people. */
 export async function openServer(doors: Doors, port: number): Promise<{ server: Server; port: number }> {
   const server = createServer((request, response) => {
-    route(doors, request, response).catch((error: unknown) => fail(response, error));
+    route(doors, request, response).catch((error: unknown) => {
+      // Whoever hangs up in the middle of a request is owed nothing, and no mistake was made.
+      if (request.errored === null) fail(response, error);
+    });
   });
   server.on('upgrade', (request, socket, head) => upgrade(doors, request, socket, head));
   await new Promise<void>((resolve, reject) => {

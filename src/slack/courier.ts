@@ -50,8 +50,7 @@ export function startCourier(delivery: Delivery): Courier {
 
   async function look(): Promise<void> {
     for (const row of toHandBack) {
-      await handBack(delivery.db, row);
-      toHandBack.delete(row);
+      if (await handBack(delivery.db, row)) toHandBack.delete(row);
     }
     do {
       lookAgain = false;

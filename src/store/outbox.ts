@@ -165,15 +165,23 @@ export async function keepSought(tx: Tx, id: number, soughtTs: string | null): P
   await tx.updateTable('outbox').set({ soughtTs }).where('id', '=', id).execute();
 }
 
-/** An effect whose delivery ended with the database: it was not the effect's fault. Nothing happens when somebody else has taken it since. */
-export async function handBack(db: Database, { id, attempts }: Pick<EffectRow, 'id' | 'attempts'>): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ lastError: 'database_away' })
-    .where('id', '=', id)
-    .where('attempts', '=', attempts)
-    .where('state', '=', 'pending')
-    .execute();
+/**
+ * An effect whose delivery ended with the database: it was not the effect's fault. Who has taken it since took that for a death, and it is none.
+ * Waits for nobody: false while the row is held, be it by a connection that the server does not know to be gone.
+ */
+export async function handBack(db: Database, { id, attempts }: Pick<EffectRow, 'id' | 'attempts'>): Promise<boolean> {
+  const { rows } = await sql`
+    with free as (select id from outbox where id = ${id} and state = 'pending' for update skip locked)
+    update outbox o
+    set last_error = case when o.attempts = ${attempts} then 'database_away' else o.last_error end,
+        losses = case when o.attempts = ${attempts} then o.losses else greatest(o.losses - 1, 0) end
+    from free
+    where o.id = free.id
+    returning o.id
+  `.execute(db);
+  if (rows.length > 0) return true;
+  const waits = await db.selectFrom('outbox').select('id').where('id', '=', id).where('state', '=', 'pending').executeTakeFirst();
+  return waits === undefined;
 }
 
 export async function park(db: Database, limitedBy: string, until: Date): Promise<void> {

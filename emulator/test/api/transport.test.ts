@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { clientOf, openCaller, refusalOf, refusedBody, withScopes, type Caller } from './client.ts';
 
@@ -140,5 +142,25 @@ describe('bodies', () => {
   it('answers unknown_method to what is not here, and tells', async () => {
     expect(await refusalOf(caller.client.apiCall('chat.teleport'))).toBe('unknown_method');
     expect(caller.slack.refusals.at(-1)).toMatchObject({ method: 'chat.teleport', result: { error: 'unknown_method' } });
+  });
+});
+
+describe('whoever hangs up in the middle of a request', () => {
+  it('is owed nothing, and nobody takes it for a mistake of this server', async () => {
+    const other = await openCaller();
+    const warned: Error[] = [];
+    const hears = (warning: Error): unknown => warned.push(warning);
+    process.on('warning', hears);
+    const { hostname, port } = new URL(other.slack.apiUrl);
+    const socket = connect(Number(port), hostname);
+    await once(socket, 'connect');
+    socket.write('POST /api/auth.test HTTP/1.1\r\nhost: slack\r\ncontent-length: 100\r\n\r\nnot all of it');
+    expect((await other.client.auth.test()).ok).toBe(true);
+    socket.destroy();
+    await once(socket, 'close');
+    expect((await other.client.auth.test()).ok).toBe(true);
+    await other.slack.close();
+    process.off('warning', hears);
+    expect(warned).toEqual([]);
   });
 });
