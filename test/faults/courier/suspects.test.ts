@@ -24,8 +24,14 @@ const story = openStory({
 });
 afterAll(() => gate?.close());
 
-/** Six posts on their way at once, each in a lane of its own, the third of which a process died with so often. */
-async function sixOnTheirWay(channel: string, deaths: number, settled = story.settled): Promise<string[]> {
+interface Died {
+  readonly deaths: number;
+  /** The third unless given. */
+  readonly which?: readonly number[];
+}
+
+/** Six posts on their way at once, each in a lane of its own, some of which a process died with so often. */
+async function sixOnTheirWay(channel: string, { deaths, which = [2] }: Died, settled = story.settled): Promise<string[]> {
   const { db } = story.database;
   const incidentId = await incidentIn(story, channel);
   const now = story.muster.engine.now();
@@ -40,7 +46,15 @@ async function sixOnTheirWay(channel: string, deaths: number, settled = story.se
     if (deaths === 0) return;
     // As the last death left it: taken, with no outcome.
     const died = { losses: deaths - 1, attempts: deaths, inFlightAt: now };
-    await tx.updateTable('outbox').set(died).where('lane', '=', `${channel}/2`).execute();
+    await tx
+      .updateTable('outbox')
+      .set(died)
+      .where(
+        'lane',
+        'in',
+        which.map((index) => `${channel}/${index}`),
+      )
+      .execute();
   });
   story.muster.engine.wake();
   await settled();
@@ -58,7 +72,7 @@ describe('an effect that processes died with', () => {
     const channel = await story.declares('ana', `minor suspects ${deaths}`);
     story.slack.faults.set({ method: 'chat.postMessage', latencyMs: 100 });
     companyOf.clear();
-    const ids = await sixOnTheirWay(channel, deaths);
+    const ids = await sixOnTheirWay(channel, { deaths });
     story.slack.faults.clear();
 
     const company = ids.map((id) => companyOf.get(`chat.postMessage line/${id}`) ?? 0);
@@ -66,10 +80,19 @@ describe('an effect that processes died with', () => {
     expect(Math.max(...company)).toBeGreaterThan(1);
   });
 
+  it('is carried out beside no other such one', async () => {
+    const channel = await story.declares('ana', 'minor six suspects');
+    story.slack.faults.set({ method: 'chat.postMessage', latencyMs: 50 });
+    companyOf.clear();
+    const ids = await sixOnTheirWay(channel, { deaths: 1, which: [0, 1, 2, 3, 4, 5] });
+    story.slack.faults.clear();
+    expect(ids.map((id) => companyOf.get(`chat.postMessage line/${id}`))).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
   it('and that is then lived through, it is under no suspicion any more', async () => {
     const channel = await story.declares('ana', 'minor lived through');
     story.slack.faults.set({ method: 'conversations.history', times: 1, status500: true });
-    const ids = await sixOnTheirWay(channel, 2, () => story.passes(60_000));
+    const ids = await sixOnTheirWay(channel, { deaths: 2 }, () => story.passes(60_000));
 
     const { db } = story.database;
     expect(await db.selectFrom('outbox').select(['attempts', 'losses']).where('id', '=', Number(ids[2])).execute()).toEqual([
