@@ -28,6 +28,8 @@ describe('what was said while Muster was away', () => {
     const thread = await says('ana', 'look at the replica', channel);
     const first = await says('ben', 'lag is 9 s', channel, thread);
     const second = await says('ben', 'password: hunter2', channel, thread);
+    const dropped = await says('ana', 'is it the cache?', channel);
+    const under = await says('ben', 'it is not', channel, dropped);
     await away.settled();
     await away.goes();
 
@@ -36,6 +38,8 @@ describe('what was said while Muster was away', () => {
     slack.person('ben').edits(edited, 'since 13:50');
     slack.person('ben').edits(first, 'lag is 90 s');
     slack.person('ben').deletes(second);
+    slack.person('ben').deletes(under);
+    slack.person('ana').deletes(dropped);
     slack.person('chloe').reacts(kept, 'pushpin');
     slack.person('ana').unreacts(pinned, 'pushpin');
     await says('ben', 'lag is falling', channel, thread);
@@ -52,6 +56,7 @@ describe('what was said while Muster was away', () => {
     const at = (ts: string) => entries.find(({ slackTs }) => slackTs === ts);
     expect(at(wrong.ts)).toMatchObject({ text: '', deletedAt: expect.any(Date) });
     expect(at(second.ts)).toMatchObject({ text: '', deletedAt: expect.any(Date) });
+    expect([at(dropped.ts), at(under.ts)]).toMatchObject([{ deletedAt: expect.any(Date) }, { deletedAt: expect.any(Date) }]);
     expect(at(first.ts)).toMatchObject({ text: 'lag is 90 s', threadTs: thread.ts });
     expect(at(edited.ts)).toMatchObject({ text: 'since 13:50' });
     expect(at(kept.ts)).toMatchObject({ key: true, text: 'db-1 is slow' });
@@ -73,6 +78,19 @@ describe('what was said while Muster was away', () => {
     expect(revisions.map(({ text }) => text)).toEqual(expect.arrayContaining(['since 14:00', 'lag is 9 s']));
     expect(JSON.stringify(revisions)).not.toContain('hunter2');
     expect(await gapsOf(away.database, channel)).toEqual([]);
+  });
+
+  it('is fetched of threads, too, once the incident is over', async () => {
+    const channel = await away.declares();
+    const thread = await away.says('ana', 'why did it break?', channel);
+    await away.says('ben', 'nobody knows', channel, thread);
+    await away.slack.person('ana').types('/incident cancel it was nothing', { in: channel });
+    await away.settled();
+    await away.goes();
+    away.clock.advance(60_000);
+    await away.says('ben', 'now we know', channel, thread);
+    await away.comes();
+    expect(await textsIn(channel)).toContain('now we know');
   });
 
   it('leaves the members as Slack has them', async () => {

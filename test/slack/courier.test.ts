@@ -7,15 +7,15 @@ import { openStory } from '../support/story.ts';
 const story = openStory();
 const general = () => story.slack.channel('general').id;
 
-/** Puts lines on their way to one incident's channel, as the road would. */
-async function say(incidentId: number, ...texts: string[]): Promise<void> {
-  const lane = `post/incident/${incidentId}`;
-  const rows = texts.map((text) => {
-    const effect: Effect = { kind: 'post', message: { text } };
-    return { incidentId, lane, limitedBy: lane, priority: 1, effect };
-  });
+/** Puts effects on their way in one lane, as the road would. */
+async function sends(incidentId: number, lane: string, ...effects: Effect[]): Promise<void> {
+  const rows = effects.map((effect) => ({ incidentId, lane, limitedBy: lane, priority: 1, effect }));
   await story.database.db.transaction().execute((tx) => enqueue(tx, rows, story.muster.engine.now()));
 }
+
+/** Lines for one incident's channel. */
+const say = (incidentId: number, ...texts: string[]): Promise<void> =>
+  sends(incidentId, `post/incident/${incidentId}`, ...texts.map((text): Effect => ({ kind: 'post', message: { text } })));
 
 const lines = (channel: string, prefix: string) =>
   story.slack.channel(channel).messages.flatMap(({ text }) => (text.startsWith(prefix) ? [text] : []));
@@ -59,6 +59,37 @@ describe('a reply that is lost after the deed', () => {
 
     expect(lines(channel, 'lost')).toEqual([`lost reply${name}`]);
     expect(await states()).toEqual([]);
+  });
+
+  it('does not double a private message', async () => {
+    const dev = story.person('dev');
+    story.slack.faults.set({ method: 'chat.postMessage', times: 1, loseReply: true });
+    await sends(incidentId, `post/person/${dev.id}`, { kind: 'tell', userId: dev.id, message: { text: 'a lost word' } });
+    await story.passes(60_000);
+
+    expect(dev.directMessages().filter(({ shown }) => shown === 'a lost word')).toHaveLength(1);
+    expect(await states()).toEqual([]);
+  });
+
+  it('does not double a line in a thread', async () => {
+    story.slack.faults.set({ method: 'chat.postMessage', times: 1, loseReply: true });
+    const message = { text: 'a lost line' };
+    await sends(incidentId, 'thread', { kind: 'post', message, threadOf: { board: 'card', ref: '' } });
+    await story.passes(60_000);
+
+    const { messages, replies } = story.slack.channel(channel);
+    expect(messages.flatMap(({ ts }) => replies(ts).map(({ text }) => text))).toEqual(['a lost line']);
+  });
+
+  it('leaves a living message as things are by then', async () => {
+    story.slack.faults.set({ method: 'chat.postMessage', times: 1, loseReply: true });
+    await story.person('ana').types('/incident task look at the disk', { in: channel });
+    await story.settled();
+    await story.database.db.updateTable('tasks').set({ title: 'look at the network' }).where('incidentId', '=', incidentId).execute();
+    await story.passes(60_000);
+
+    const tasks = story.slack.channel(channel).messages.filter(({ shown }) => shown.includes('look at the'));
+    expect(tasks.map(({ shown }) => shown)).toEqual([expect.stringContaining('look at the network')]);
   });
 
   it('does not double the message where our clock is minutes ahead of Slack’s', async () => {
@@ -107,22 +138,22 @@ describe('a refusal', () => {
 });
 
 describe('shows of one message', () => {
-  it('are folded into one edit', async () => {
-    const before = story.slack.calls.filter(({ method }) => method === 'chat.update').length;
+  const plain: Effect = { kind: 'show', board: 'card', ref: '' };
+  const afresh: Effect = { ...plain, afresh: true };
+  it.each([
+    ['ten, where something changed', true, Array.from({ length: 10 }, () => plain)],
+    ['ten that heal it, where nothing changed', false, Array.from({ length: 10 }, () => afresh)],
+    ['one that heals it, behind one that need not', false, [plain, afresh]],
+  ])('%s, are one edit', async (_, isChanged, shows) => {
     const { db } = story.database;
-    const effect: Effect = { kind: 'show', board: 'card', ref: '' };
-    await db.updateTable('incidents').set({ impact: 'a tenth of all checkouts fail' }).where('id', '=', incidentId).execute();
-    const rows = Array.from({ length: 10 }, () => ({
-      incidentId,
-      lane: `edit/${incidentId}`,
-      limitedBy: 'chat.update',
-      priority: 9,
-      effect,
-    }));
-    await db.transaction().execute((tx) => enqueue(tx, rows, story.muster.engine.now()));
+    const edits = () => story.slack.calls.filter(({ method }) => method === 'chat.update').length;
+    const before = edits();
+    if (isChanged)
+      await db.updateTable('incidents').set({ impact: 'a tenth of all checkouts fail' }).where('id', '=', incidentId).execute();
+    await sends(incidentId, `edit/${incidentId}`, ...shows);
     await story.settled();
 
-    expect(story.slack.calls.filter(({ method }) => method === 'chat.update').length - before).toBe(1);
+    expect(edits() - before).toBe(1);
     expect(await states()).toEqual(['failed message_not_posted']);
   });
 });
