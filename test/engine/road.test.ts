@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { run } from '../../src/engine/run.ts';
 import { testDatabase } from '../support/database.ts';
 import { ana, ben, person } from '../support/given.ts';
 import { openRoad } from '../support/road.ts';
@@ -32,6 +33,17 @@ describe('a repeat of the same gesture', () => {
     expect(both.filter(({ repeated }) => repeated)).toHaveLength(1);
     const rows = await database.db.selectFrom('incidents').select('id').where('title', '=', 'race').execute();
     expect(rows).toHaveLength(1);
+  });
+});
+
+describe('the courier', () => {
+  it('is woken when what was asked is committed', async () => {
+    const before = await count('outbox');
+    const woken: Promise<number>[] = [];
+    const ask = { key: 'wakes', verb: 'declare', input: { ...declaring, title: 'wake up' }, actor: person(ana), at: road.now() };
+    await run({ ...road.engine(), wake: () => void woken.push(count('outbox')) }, { ...ask, via: 'command' });
+    expect(await Promise.all(woken)).toEqual([await count('outbox')]);
+    expect(await count('outbox')).toBeGreaterThan(before);
   });
 });
 

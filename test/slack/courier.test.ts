@@ -4,7 +4,7 @@ import type { Effect } from '../../src/domain/effect.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { openStory } from '../support/story.ts';
 
-const story = openStory();
+const story = openStory({ slack: () => ({ paging: { max: 5 } }) });
 const general = () => story.slack.channel('general').id;
 
 /** Puts effects on their way in one lane, as the road would. */
@@ -59,6 +59,17 @@ describe('a reply that is lost after the deed', () => {
 
     expect(lines(channel, 'lost')).toEqual([`lost reply${name}`]);
     expect(await states()).toEqual([]);
+  });
+
+  it('does not double the message where an earlier search went over it in vain', async () => {
+    for (let line = 1; line <= 12; line += 1) await story.person('ana').types(`said ${line}`, { in: channel });
+    story.slack.faults.set({ method: 'chat.postMessage', times: 1, cut: true });
+    await say(incidentId, 'lost twice');
+    await story.settled();
+    story.slack.faults.set({ method: 'chat.postMessage', times: 1, loseReply: true });
+    await story.passes(60_000);
+
+    expect(lines(channel, 'lost')).toEqual(['lost twice']);
   });
 
   it('does not double a private message', async () => {
