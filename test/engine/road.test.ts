@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { run } from '../../src/engine/run.ts';
+import { keepLivingMessage } from '../../src/store/living-messages.ts';
 import { testDatabase } from '../support/database.ts';
 import { ana, ben, person } from '../support/given.ts';
 import { openRoad } from '../support/road.ts';
@@ -33,6 +34,26 @@ describe('a repeat of the same gesture', () => {
     expect(both.filter(({ repeated }) => repeated)).toHaveLength(1);
     const rows = await database.db.selectFrom('incidents').select('id').where('title', '=', 'race').execute();
     expect(rows).toHaveLength(1);
+  });
+});
+
+describe('a gesture that was refused', () => {
+  it('may come again, put right: nothing is kept of it', async () => {
+    await road.declared('put right');
+    const declares = (anyway: boolean) => road.ask('declare', { ...declaring, title: 'put right', anyway }, { key: 'form/1' });
+    expect((await declares(false)).kind).toBe('refused');
+    expect((await declares(false)).kind).toBe('refused');
+    expect(await declares(true)).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('has the message that was clicked shown again as things now are', async () => {
+    const incident = await road.incident(await road.declared('clicked too late'));
+    const message = { channelId: incident?.channelId ?? '', ts: '1.1' };
+    const card = { incidentId: incident?.id ?? 0, board: 'card', ref: '' };
+    await keepLivingMessage(database.db, card, { ...message, hash: '' }, road.now());
+    const click = await road.ask('declare', { ...declaring, title: 'clicked too late' }, { message, via: 'button' });
+    expect(click.kind).toBe('refused');
+    expect((await road.effects()).at(-1)).toEqual({ kind: 'show', board: 'card', ref: '', afresh: true });
   });
 });
 

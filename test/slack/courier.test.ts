@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Fault } from '../../emulator/index.ts';
 import type { Effect } from '../../src/domain/effect.ts';
 import { enqueue } from '../../src/store/outbox.ts';
+import { eventually } from '../support/eventually.ts';
 import { openStory } from '../support/story.ts';
 
 const story = openStory({ slack: () => ({ paging: { max: 5 } }) });
@@ -113,6 +114,23 @@ describe('a reply that is lost after the deed', () => {
 
     expect(lines(channel, 'lost')).toEqual(['lost reply']);
     expect(await states()).toEqual([]);
+  });
+});
+
+describe('an effect in hand', () => {
+  it('is taken by nobody else, however long Slack takes', async () => {
+    const { db } = story.database;
+    story.slack.faults.set({ method: 'chat.postMessage', times: 1, latencyMs: 500 });
+    await say(incidentId, 'slowly said');
+    story.muster.engine.wake();
+    const inHand = db.selectFrom('outbox').select('id').where('state', '=', 'pending').where('inFlightAt', 'is not', null);
+    await eventually(async () => (await inHand.executeTakeFirst()) !== undefined, 2_000);
+    story.clock.advance(2_000);
+    story.muster.engine.wake();
+    await story.settled();
+
+    expect(lines(channel, 'slowly')).toEqual(['slowly said']);
+    expect(await db.selectFrom('outbox').select('attempts').orderBy('id', 'desc').executeTakeFirst()).toEqual({ attempts: 1 });
   });
 });
 

@@ -200,7 +200,7 @@ describe('a token that Slack does not take', () => {
   it.each(['token_revoked', 'invalid_auth'])('%s: nothing is given up; all of it is done once the token is right again', async (code) => {
     story.slack.faults.set({ error: code });
     await onTheirWay(story, incidentId, line(`said while ${code}`), { kind: 'topic' });
-    await story.passes(10_000);
+    await story.passes(130_000);
     expect((await outcomes()).map((outcome) => outcome.replace(/after \d+/, ''))).toEqual([
       `post pending ${code} `,
       `topic pending ${code} `,
