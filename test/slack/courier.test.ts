@@ -46,6 +46,19 @@ describe('order', () => {
   });
 });
 
+describe('what Slack did not do', () => {
+  it('is tried again after a second, and each time twice as long, up to half a minute', async () => {
+    const begun = story.clock.now();
+    const tries = () => story.slack.calls.flatMap(({ args, at }) => (args['text'] === 'not done' ? [at - begun] : []));
+    story.slack.faults.set({ method: 'chat.postMessage', times: 7, error: 'internal_error' });
+    await say(incidentId, 'not done');
+    await story.passes(120_000);
+
+    expect(tries()).toEqual([0, 1_000, 3_000, 7_000, 15_000, 31_000, 61_000, 91_000]);
+    expect(lines(channel, 'not done')).toEqual(['not done']);
+  });
+});
+
 describe('a reply that is lost after the deed', () => {
   it.each<[string, Fault | null]>([
     ['', null],

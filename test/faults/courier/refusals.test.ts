@@ -133,11 +133,20 @@ describe('what Slack will never do', () => {
     await story.person('ben').types('/incident lead me', { in: channel });
     await story.settled();
     story.clock.advance(1_000);
-    story.slack.faults.set({ method: 'chat.postMessage', times: 1, error: code });
-    await onTheirWay(story, incidentId, line('nobody hears this either'), line('this one is heard'));
+    story.slack.faults.set({ method: 'chat.postMessage', times: 2, error: code });
+    await onTheirWay(story, incidentId, line('nobody hears this either'), line('nor this'), line('this one is heard'));
     await story.settled();
     expect(toldPrivately('ben').slice(before.ben)).toEqual([expect.stringContaining(words)]);
     expect(says('this one is heard')).toBe(true);
+  });
+
+  it('a line is told privately to whoever answers for the incident: in the channel, it might fail the same way', async () => {
+    const before = toldPrivately('ana').length;
+    story.slack.faults.set({ method: 'chat.postMessage', times: 1, error: 'restricted_action' });
+    await onTheirWay(story, incidentId, line('not allowed'));
+    await story.settled();
+    expect(toldPrivately('ana').slice(before)).toEqual([expect.stringContaining('an admin has to allow it')]);
+    expect(warnings()).toEqual([]);
   });
 
   it.each(['already_in_channel', 'cant_invite_self'])('%s of an invitation is as good as done, and nobody is told', async (code) => {

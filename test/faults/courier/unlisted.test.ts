@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Fault } from '../../../emulator/index.ts';
 import { openStory } from '../../support/story.ts';
 
 const story = openStory({ slack: () => ({ distribution: 'unlisted' }) });
 
 describe('where Slack gives fifteen messages a minute, an update whose posting', () => {
-  it.each([
+  it.each<[string, ...Fault[]]>([
     ['lost its answer', { loseReply: true }],
     ['was cut', { cut: true }],
     ['was cut, and then lost its answer,', { cut: true }, { loseReply: true }],
