@@ -12,7 +12,7 @@ describe('the record', () => {
   it('comes to what Slack has, whenever Muster was away and whatever was done then', async () => {
     const property = fc.asyncProperty(acts, async (list) => {
       if (!away.isHere()) await away.comes();
-      const conversation = openConversation(away.slack, away.database, await away.declares());
+      const conversation = openConversation(away.slack, await away.declares());
       for (const next of list) {
         away.clock.advance(1_000);
         if (next.kind !== 'come or go') await conversation.play(next);
@@ -22,7 +22,7 @@ describe('the record', () => {
       if (away.isHere()) await away.goes();
       await away.comes();
 
-      expect(await conversation.record()).toMatchObject(conversation.truth());
+      expect(await conversation.record(away.database.db)).toMatchObject(conversation.truth());
     });
     await fc.assert(property, { numRuns: 5 });
   }, 60_000);

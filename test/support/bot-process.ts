@@ -101,7 +101,7 @@ export function startBot(settings: Readonly<Record<string, string>>): BotProcess
 }
 
 /** undefined for a line that a kill cut short. */
-function wholeJson(line: string): unknown {
+export function wholeJson(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch (error) {

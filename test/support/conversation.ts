@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Slack } from '../../emulator/index.ts';
-import type { TestDatabase } from './database.ts';
+import type { Database } from '../../src/store/database.ts';
 
 /** Where a message stands. */
 export interface Spot {
@@ -28,7 +28,7 @@ export const act = fc.oneof(
 type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
 
 /** A conversation in one channel, with what Slack has of it and what the record says of it. */
-export function openConversation(slack: Slack, { db }: Pick<TestDatabase, 'db'>, channel: string) {
+export function openConversation(slack: Slack, channel: string) {
   const said: Said[] = [];
 
   async function say(who: Said['who'], text: string, thread: Spot | null): Promise<void> {
@@ -76,7 +76,7 @@ export function openConversation(slack: Slack, { db }: Pick<TestDatabase, 'db'>,
       });
     },
 
-    async record() {
+    async record(db: Database) {
       const entries = await db
         .selectFrom('timelineEntries')
         .select(['slackTs', 'text', 'key', 'threadTs', 'deletedAt'])

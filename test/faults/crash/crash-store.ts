@@ -2,6 +2,8 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../../../src/store/database.ts';
+import { isDatabaseAway } from '../../../src/store/away.ts';
+import { errorCode } from '../../../src/store/error-code.ts';
 import { cloneTemplate } from '../../support/database.ts';
 
 /** Where the bot keeps its rows, and how a test reads them. */
@@ -11,6 +13,9 @@ export interface CrashStore {
   readonly db: () => Promise<Database>;
   readonly close: () => Promise<void>;
 }
+
+/** Also before an embedded server has said where it is. */
+export const isStoreAway = (error: unknown): boolean => isDatabaseAway(error) || errorCode(error) === 'ENOENT';
 
 export async function externalStore(): Promise<CrashStore> {
   const { url, db, drop } = await cloneTemplate();

@@ -7,6 +7,7 @@ import type { Gatekeeper } from '../../support/gatekeeper.ts';
 import { openCommitGate } from './commit-gate.ts';
 import { type CrashStore, embeddedStore, externalStore } from './crash-store.ts';
 import { killPlan, type KillPoint, type Kills, type Passed } from './kill-plan.ts';
+import { twiceDead } from './seen-in-rows.ts';
 
 export interface CrashPlan {
   readonly database: 'external' | 'embedded';
@@ -52,11 +53,7 @@ export async function openCrashWorld({ database, replicas, at, kills }: CrashPla
   const clock = realClock();
   const slack = await startSlack({ manifest: 'manifest.yml', clock });
   const store: CrashStore = await (database === 'external' ? externalStore() : embeddedStore());
-  const plan = killPlan(kills, async () => {
-    const db = await store.db();
-    const twiceDead = await db.selectFrom('outbox').select('id').where('state', '=', 'pending').where('losses', '>=', 2).execute();
-    return twiceDead.length > 0;
-  });
+  const plan = killPlan(kills, async () => Boolean(await twiceDead(await store.db())));
   const { botToken, appToken } = slack;
   const settings = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, ...store.settings, POLICY_FILE: policyFile };
   const seats: Seat[] = [];

@@ -1,9 +1,7 @@
 import type { Person, SeenMessage } from '../../../emulator/index.ts';
-import { isDatabaseAway } from '../../../src/store/away.ts';
-import { errorCode } from '../../../src/store/error-code.ts';
 import { comesWithin, eventually } from '../../support/eventually.ts';
 import type { CrashWorld } from './crash-world.ts';
-import { allDone, type Look } from './seen-in-rows.ts';
+import { allDone, inRowsOf, type Look } from './seen-in-rows.ts';
 
 const attemptsMax = 5;
 // As long as a busy machine may take; what is there is seen at once.
@@ -23,18 +21,7 @@ export interface Gestures {
 
 /** What people do when the bot may be gone at any moment: they look, and do again only what did not take. */
 export function openGestures(world: CrashWorld): Gestures {
-  /** What the rows say; nothing while the database is away with its bot. */
-  const inRows =
-    <Found>(look: Look<Found>) =>
-    async () => {
-      try {
-        return await look(await world.db());
-      } catch (error) {
-        if (isDatabaseAway(error) || isNotThere(error)) return null;
-        throw error;
-      }
-    };
-
+  const inRows = inRowsOf(world);
   const comes = <Found>(look: Look<Found>): Promise<Found> => eventually(inRows(look), comesMs, look.toString());
 
   return {
@@ -67,5 +54,3 @@ export function openGestures(world: CrashWorld): Gestures {
     },
   };
 }
-
-const isNotThere = (error: unknown): boolean => errorCode(error) === 'ENOENT';

@@ -5,7 +5,7 @@ interface Said extends ShownMessage {
 }
 
 // A declaration that was lost with the process takes a row's id with it, never a number.
-const aCard = /^card\/\d+\/$/;
+export const aCard = /^card\/\d+\/$/;
 
 /** One channel with one card, first; each message once, by its key and by its words. */
 export function messageFaults(slack: Slack): string[] {
@@ -15,11 +15,19 @@ export function messageFaults(slack: Slack): string[] {
   return [
     ...(channels.length === 1 ? [] : [`${channels.length} channels: ${channels.map(({ name }) => name).join(', ')}`]),
     ...(aCard.test(keyOf(first) ?? '') ? [] : [`the first message is not the card but ${first?.shown}`]),
-    ...twice(own.flatMap((message) => keyOf(message) ?? [])).map((key) => `posted twice: ${key}`),
     ...twice(own.filter((message) => message.subtype !== 'channel_topic' && !isCheckIn(message)).map(words)).map(
       (said) => `said twice in ${said}`,
     ),
     ...own.filter(isSameTopic).map((message) => `set again in ${words(message)}`),
+    ...repeatedMessages(slack),
+  ];
+}
+
+/** Each message of ours once, by its key; and none without. */
+export function repeatedMessages(slack: Slack): string[] {
+  const own = saidBy(slack);
+  return [
+    ...twice(own.flatMap((message) => keyOf(message) ?? [])).map((key) => `posted twice: ${key}`),
     ...own
       .filter((message) => !isSystem(message) && keyOf(message) === undefined && !message.files)
       .map(({ shown }) => `without a key: ${shown}`),
@@ -40,7 +48,7 @@ const words = ({ place, shown }: Said): string => `${place}: ${shown}`;
 const isSameTopic = ({ ts, topic, place }: Said, _: number, own: readonly Said[]): boolean =>
   topic !== undefined && own.findLast((other) => other.place === place && other.topic !== undefined && other.ts < ts)?.topic === topic;
 
-const keyOf = (message: ShownMessage | undefined): string | undefined => {
+export const keyOf = (message: ShownMessage | undefined): string | undefined => {
   const key = message?.metadata?.event_payload.key;
   return typeof key === 'string' ? key : undefined;
 };

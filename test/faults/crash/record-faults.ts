@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import type { Slack } from '../../../emulator/index.ts';
+import type { ChannelSnapshot, ShownMessage, Slack } from '../../../emulator/index.ts';
 import type { Database } from '../../../src/store/database.ts';
 import type { TimelineEntries } from '../../../src/store/schema.ts';
 
@@ -26,11 +26,11 @@ export async function recordFaults(slack: Slack, db: Database): Promise<string[]
   const entries = await db.selectFrom('timelineEntries').selectAll().orderBy('id').execute();
   const gaps = await db.selectFrom('recordGaps').selectAll().where('filledAt', 'is', null).execute();
   const channel = slack.channels().find(({ name }) => name.startsWith('inc-'));
-  const said = (channel?.messages ?? []).flatMap((message) => [message, ...(channel?.replies(message.ts) ?? [])]);
+  const said = channel ? saidIn(channel) : [];
   const done = entries.filter(({ slackTs }) => slackTs === null).map(named);
 
   return [
-    ...said.filter(({ ts }) => !entries.some(({ slackTs }) => slackTs === ts)).map(({ shown }) => `not in the record: ${shown}`),
+    ...(channel ? unrecorded(channel, entries) : []),
     ...said
       .filter(
         ({ ts, text, client_msg_id: typed }) => typed !== undefined && entries.some((entry) => entry.slackTs === ts && entry.text !== text),
@@ -42,6 +42,14 @@ export async function recordFaults(slack: Slack, db: Database): Promise<string[]
     ...gaps.map(({ why }) => `incomplete: ${why}`),
   ];
 }
+
+/** What stands in a channel and not in the record. */
+export function unrecorded(channel: ChannelSnapshot, entries: readonly Pick<Selectable<TimelineEntries>, 'slackTs'>[]): string[] {
+  const recorded = new Set(entries.map(({ slackTs }) => slackTs));
+  return saidIn(channel).flatMap(({ ts, shown }) => (recorded.has(ts) ? [] : [`not in the record: ${shown}`]));
+}
+
+const saidIn = ({ messages, replies }: ChannelSnapshot): ShownMessage[] => messages.flatMap((message) => [message, ...replies(message.ts)]);
 
 const numbered = z.object({ number: z.number() });
 

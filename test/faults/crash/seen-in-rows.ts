@@ -1,8 +1,22 @@
 import type { Person } from '../../../emulator/index.ts';
+import { type CrashStore, isStoreAway } from './crash-store.ts';
 import type { Database } from '../../../src/store/database.ts';
 
 /** What one looks for in the rows: undefined while it is not there. */
 export type Look<Found> = (db: Database) => Promise<Found | null | undefined | false>;
+
+/** What the rows say; nothing while the database is away, as an embedded one is with its bot. */
+export const inRowsOf =
+  ({ db }: Pick<CrashStore, 'db'>) =>
+  <Found>(look: Look<Found>) =>
+  async () => {
+    try {
+      return await look(await db());
+    } catch (error) {
+      if (isStoreAway(error)) return null;
+      throw error;
+    }
+  };
 
 export const act =
   (kind: string): Look<object> =>
@@ -40,3 +54,7 @@ export const allDone: Look<true> = async (db) => {
   const doubt = await db.selectFrom('channelCursors').select('channelId').where('doubtEntryId', 'is not', null).executeTakeFirst();
   return !pending && !due && !doubt;
 };
+
+/** With a third death an effect is set aside, and rightly so. */
+export const twiceDead: Look<object> = (db) =>
+  db.selectFrom('outbox').select('id').where('state', '=', 'pending').where('losses', '>=', 2).executeTakeFirst();

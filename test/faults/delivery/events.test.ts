@@ -30,7 +30,7 @@ const acts = fc.array(fc.oneof({ weight: 4, arbitrary: act }, { weight: 1, arbit
 describe('events that come twice, in the wrong order, or late', () => {
   it('leave the record as if they had come once, in order, at once', async () => {
     const property = fc.asyncProperty(acts, async (list) => {
-      const conversation = openConversation(story.slack, story.database, await declares());
+      const conversation = openConversation(story.slack, await declares());
       for (const next of list) {
         story.clock.advance(700);
         if (next.kind === 'disturb') story.slack.faults.events.set(next.faults);
@@ -40,7 +40,7 @@ describe('events that come twice, in the wrong order, or late', () => {
       story.slack.faults.events.clear();
       await story.settled();
 
-      expect(await conversation.record()).toMatchObject(conversation.truth());
+      expect(await conversation.record(story.database.db)).toMatchObject(conversation.truth());
     });
     await fc.assert(property, { numRuns: 5 });
   }, 60_000);
