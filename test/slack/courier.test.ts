@@ -52,6 +52,9 @@ describe('what Slack did not do', () => {
     const tries = () => story.slack.calls.flatMap(({ args, at }) => (args['text'] === 'not done' ? [at - begun] : []));
     story.slack.faults.set({ method: 'chat.postMessage', times: 7, error: 'internal_error' });
     await say(incidentId, 'not done');
+    await story.settled();
+    // Another lane has the courier look meanwhile.
+    await sends(incidentId, 'another lane', { kind: 'topic' });
     await story.passes(120_000);
 
     expect(tries()).toEqual([0, 1_000, 3_000, 7_000, 15_000, 31_000, 61_000, 91_000]);
@@ -183,10 +186,11 @@ describe('shows of one message', () => {
   const plain: Effect = { kind: 'show', board: 'card', ref: '' };
   const afresh: Effect = { ...plain, afresh: true };
   it.each([
-    ['ten, where something changed', true, Array.from({ length: 10 }, () => plain)],
-    ['ten that heal it, where nothing changed', false, Array.from({ length: 10 }, () => afresh)],
-    ['one that heals it, behind one that need not', false, [plain, afresh]],
-  ])('%s, are one edit', async (_, isChanged, shows) => {
+    ['one, where nothing changed', false, [plain], 0],
+    ['ten, where something changed', true, Array.from({ length: 10 }, () => plain), 1],
+    ['ten that heal it, where nothing changed', false, Array.from({ length: 10 }, () => afresh), 1],
+    ['one that heals it, behind one that need not', false, [plain, afresh], 1],
+  ])('%s, come to as many edits as are needed', async (_, isChanged, shows, needed) => {
     const { db } = story.database;
     const edits = () => story.slack.calls.filter(({ method }) => method === 'chat.update').length;
     const before = edits();
@@ -195,8 +199,31 @@ describe('shows of one message', () => {
     await sends(incidentId, `edit/${incidentId}`, ...shows);
     await story.settled();
 
-    expect(edits() - before).toBe(1);
-    expect(await states()).toEqual(['failed message_not_posted']);
+    expect(edits() - before).toBe(needed);
+    expect((await states()).filter((state) => state.startsWith('pending'))).toEqual([]);
+  });
+});
+
+describe('a living message that somebody deleted', () => {
+  it('is posted again, and edited there from then on', async () => {
+    const { db } = story.database;
+    const card: Effect = { kind: 'show', board: 'card', ref: '' };
+    const cardTs = () =>
+      db
+        .selectFrom('livingMessages')
+        .select('ts')
+        .where('incidentId', '=', incidentId)
+        .where('board', '=', 'card')
+        .executeTakeFirstOrThrow();
+    const before = await cardTs();
+    await db.updateTable('incidents').set({ impact: 'deleted meanwhile' }).where('id', '=', incidentId).execute();
+    story.slack.faults.set({ method: 'chat.update', times: 1, error: 'message_not_found' });
+    await sends(incidentId, 'card', card);
+    await story.settled();
+
+    const { ts } = await cardTs();
+    expect(ts > before.ts).toBe(true);
+    expect(story.slack.channel(channel).messages.find((message) => message.ts === ts)?.shown).toContain('deleted meanwhile');
   });
 });
 

@@ -133,11 +133,27 @@ describe('what Slack will never do', () => {
     await story.person('ben').types('/incident lead me', { in: channel });
     await story.settled();
     story.clock.advance(1_000);
-    story.slack.faults.set({ method: 'chat.postMessage', times: 2, error: code });
-    await onTheirWay(story, incidentId, line('nobody hears this either'), line('nor this'), line('this one is heard'));
+    story.slack.faults.set({ method: 'chat.postMessage', times: 1, error: code });
+    await onTheirWay(story, incidentId, line('nobody hears this either'), line('this one is heard'));
     await story.settled();
     expect(toldPrivately('ben').slice(before.ben)).toEqual([expect.stringContaining(words)]);
     expect(says('this one is heard')).toBe(true);
+  });
+
+  it('in a channel that is gone is told privately, and once for all that is shown there by one deed', async () => {
+    const { db } = story.database;
+    await story.person('ana').types('/incident task look at it', { in: channel });
+    await story.settled();
+    const before = toldPrivately('ana').length;
+    const title = 'changed meanwhile';
+    await db.updateTable('incidents').set({ title }).where('id', '=', incidentId).execute();
+    await db.updateTable('tasks').set({ title }).where('incidentId', '=', incidentId).execute();
+    story.slack.faults.set({ method: 'chat.update', times: 2, error: 'is_archived' });
+    await onTheirWay(story, incidentId, { kind: 'show', board: 'card', ref: '' }, { kind: 'show', board: 'task', ref: '1' });
+    await story.settled();
+    expect(await outcomes()).toEqual(['show failed is_archived after 1', 'show failed is_archived after 1']);
+    expect(toldPrivately('ana').slice(before)).toEqual([expect.stringContaining('Unarchive the channel')]);
+    expect(warnings()).toEqual([]);
   });
 
   it('a line is told privately to whoever answers for the incident: in the channel, it might fail the same way', async () => {
@@ -147,6 +163,25 @@ describe('what Slack will never do', () => {
     await story.settled();
     expect(toldPrivately('ana').slice(before)).toEqual([expect.stringContaining('an admin has to allow it')]);
     expect(warnings()).toEqual([]);
+    const kept = await story.database.db.selectFrom('outbox').select('payload').where('incidentId', '=', incidentId).execute();
+    expect(JSON.stringify(kept)).not.toContain('not allowed');
+  });
+
+  it('an invitation of some: each is invited alone, and who will not be had is no member', async () => {
+    const [dev, emma] = [story.person('dev').id, story.person('emma').id];
+    story.slack.faults.set({ method: 'conversations.invite', times: 1, error: 'cant_invite' });
+    await onTheirWay(story, incidentId, { kind: 'invite', userIds: [dev, emma] });
+    await story.settled();
+    expect([...story.slack.channel(channel).members]).toEqual(expect.arrayContaining([dev, emma]));
+    expect([await outcomes(), warnings()]).toEqual([[], []]);
+
+    const finn = story.person('finn').id;
+    story.slack.faults.set({ method: 'conversations.invite', times: 1, error: 'user_is_restricted' });
+    await onTheirWay(story, incidentId, { kind: 'invite', userIds: [finn] });
+    await story.settled();
+    expect(warnings()).toEqual([expect.stringContaining(`<@${finn}> could not be invited`)]);
+    const members = await story.database.db.selectFrom('incidentMembers').select('userId').where('incidentId', '=', incidentId).execute();
+    expect(members.map(({ userId }) => userId)).not.toContain(finn);
   });
 
   it.each(['already_in_channel', 'cant_invite_self'])('%s of an invitation is as good as done, and nobody is told', async (code) => {
@@ -168,6 +203,7 @@ describe('what Slack will never do', () => {
   });
 
   it('an opening: the incident ends, the reporter and those paged are told, and nothing is left waiting', async () => {
+    const before = toldPrivately('ana').length;
     story.slack.faults.set({ method: 'conversations.create', times: 1, error: 'restricted_action' });
     await story.person('ana').types('/incident critical cannot open', { in: '#general' });
     await story.settled();
@@ -177,6 +213,8 @@ describe('what Slack will never do', () => {
     );
     const notes = story.person('ben').directMessages();
     expect(notes.filter(({ shown }) => shown.includes('its channel could not be opened. Talk to them directly'))).toHaveLength(1);
+
+    expect(toldPrivately('ana').slice(before)).toEqual([]);
 
     const incident = await story.database.db.selectFrom('incidents').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow();
     expect(incident).toMatchObject({ phase: 'closed', endedAs: 'cancelled', channelId: null });

@@ -196,6 +196,9 @@ describe('another workspace', () => {
   const foreign = { id: 'T0FOREIGN', domain: 'elsewhere' };
   const interaction = (payload: object): [string, string] => [form, new URLSearchParams({ payload: JSON.stringify(payload) }).toString()];
   const by = { user: { id: 'UANA', team_id: foreign.id }, trigger_id: '1.2.3', response_url: 'http://127.0.0.1:9/nowhere' };
+  const actions = [{ type: 'button', block_id: 'b', action_id: 'ask:take-role', value: '{"role":"lead","i":1}', action_ts: '1.2' }];
+  const click = (over: () => object) => (channel: string) =>
+    interaction({ ...by, type: 'block_actions', channel: { id: channel }, actions, ...over() });
   const message = { type: 'message', channel_type: 'channel', text: 'foreign words', user: 'UANA', ts: '1772416800.000100' };
 
   it.each<[string, (channel: string) => [type: string, body: string]]>([
@@ -207,27 +210,12 @@ describe('another workspace', () => {
         JSON.stringify({ type: 'event_callback', team_id: foreign.id, event_id: 'EvForeign', event: { ...message, channel } }),
       ],
     ],
+    ['a click', click(() => ({ team: foreign }))],
+    ['a click of no workspace at all', click(() => ({ team: null }))],
+    ['a click that does not say whose its maker is', click(() => ({ team: foreign, user: { id: story.person('ana').id } }))],
     [
-      'a click',
-      (channel) =>
-        interaction({
-          ...by,
-          type: 'block_actions',
-          team: foreign,
-          channel: { id: channel },
-          actions: [{ type: 'button', block_id: 'b', action_id: 'ask:take-role', value: '{"role":"lead","i":1}', action_ts: '1.2' }],
-        }),
-    ],
-    [
-      'a click of no workspace at all',
-      (channel) =>
-        interaction({
-          ...by,
-          type: 'block_actions',
-          team: null,
-          channel: { id: channel },
-          actions: [{ type: 'button', block_id: 'b', action_id: 'ask:take-role', value: '{"role":"lead","i":1}', action_ts: '1.2' }],
-        }),
+      'a click of one of theirs in a channel that is shared',
+      click(() => ({ team: { id: story.slack.teamId }, user: { id: 'USTRANGER', team_id: foreign.id } })),
     ],
     [
       'a form',
