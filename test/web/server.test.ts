@@ -73,17 +73,29 @@ describe('metrics', () => {
 
     const declaredAt = new Date();
     const incident = { number: 1, title: 'x', severity: 'major', channelName: 'inc-1', declaredBy: 'U1', declaredAt, reported: 'x' };
-    await database.db.insertInto('incidents').values(incident).execute();
+    const closed = { ...incident, number: 2, channelName: 'inc-2', phase: 'closed' };
+    await database.db.insertInto('incidents').values([incident, closed]).execute();
     const effect = { lane: 'a', kind: 'post', payload: '{}', limitedBy: 'C1', createdAt: new Date(Date.now() - 60_000) };
-    await database.db.insertInto('outbox').values(effect).execute();
+    const done = { ...effect, state: 'done', createdAt: new Date(Date.now() - 600_000) };
+    await database.db
+      .insertInto('outbox')
+      .values([{ ...effect, state: 'pending' }, done])
+      .execute();
     const hour = 3_600_000;
     const parkedUntil = [new Date(Date.now() + hour), new Date(Date.now() - hour)];
     await database.db
       .insertInto('parked')
       .values(parkedUntil.map((until, at) => ({ limitedBy: `post/${at}`, until })))
       .execute();
-    const { id } = await database.db.selectFrom('incidents').select('id').executeTakeFirstOrThrow();
-    await database.db.insertInto('recordGaps').values({ incidentId: id, fromAt: declaredAt, why: 'x' }).execute();
+    const { id } = await database.db.selectFrom('incidents').select('id').where('number', '=', 1).executeTakeFirstOrThrow();
+    const gap = { incidentId: id, fromAt: declaredAt, why: 'x' };
+    await database.db
+      .insertInto('recordGaps')
+      .values([
+        { ...gap, filledAt: null },
+        { ...gap, filledAt: declaredAt },
+      ])
+      .execute();
     const alarm = { key: 'late', incidentId: id, verb: 'x', input: '{}', dueAt: new Date(Date.now() - 90_000) };
     await database.db
       .insertInto('alarms')
