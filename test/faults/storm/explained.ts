@@ -8,7 +8,7 @@ import type { StormWorld } from './storm-world.ts';
 const logged = z.object({
   msg: z.string(),
   why: z.string().optional(),
-  err: z.object({ reason: z.string().default(''), code: z.string().default('') }).optional(),
+  err: z.object({ reason: z.string().default(''), code: z.coerce.string().default('') }).optional(),
 });
 type Logged = z.infer<typeof logged>;
 
@@ -30,12 +30,16 @@ function isExplainedLine(world: StormWorld, line: string): boolean {
   return success && isExplained(world, data);
 }
 
+/** What is said of a call that was cut, by Slack or by a stop. */
+const slackWasCut = /^(This operation was aborted|terminated|fetch failed)$/;
+
 function isExplained({ putOutOf }: StormWorld, { msg, why, err }: Logged): boolean {
   if (msg === 'effect given up') return putOutOf.size > 0 && isRefusedOutside(why);
   if (msg === 'Slack does not let a socket open again; tried again and again') return true;
   // The socket on which it came was cut before its ack.
   if (err?.code === 'slack_socket_mode_send_while_not_ready_error') return true;
   if (msg === 'view did not open' && err?.code.startsWith('slack_webapi_')) return true;
+  if (msg === 'listener broke' && err && slackWasCut.test(err.reason)) return true;
   // What a stop left behind in the middle of its work, in time.
   if (err?.reason === 'driver has already been destroyed') return true;
   return err !== undefined && isDatabaseAway(Object.assign(new Error(err.reason), { code: err.code }));

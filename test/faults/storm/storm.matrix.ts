@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { stormRun } from './storm-run.ts';
 import type { StormPlan } from './storm-world.ts';
 
-const stormMs = 25_000;
+const stormMs = 30_000;
 const runMs = 400_000;
 const storms = 8;
 const seedMax = 2 ** 31;

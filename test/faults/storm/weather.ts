@@ -52,7 +52,7 @@ const blow = fc.oneof(
 /** One thing that breaks. */
 export type Blow = typeof blow extends fc.Arbitrary<infer One> ? One : never;
 
-const next = fc.record({ afterMs: fc.integer({ min: 0, max: 1_000 }), blow });
+const next = fc.record({ afterMs: fc.integer({ min: 0, max: 450 }), blow });
 
 /** What breaks, one thing after the other and on top of each other: the same for the same seed. */
 export const weather = (seed: number, length: number): (typeof next extends fc.Arbitrary<infer One> ? One : never)[] =>
