@@ -6,9 +6,13 @@ export function databaseFault(error: unknown, url: string): unknown {
   const cause = types.isNativeError(error) && types.isNativeError(error.cause) ? error.cause : error;
   const { host, pathname, username } = new URL(url);
   const name = pathname.slice(1);
-  const words = faults.find(([pattern]) => pattern.test(errorCode(cause)))?.[1]({ host, name, user: username });
+  const words = faults.find(([pattern]) => pattern.test(codeOf(cause)))?.[1]({ host, name, user: username });
   return words === undefined ? error : new Error(words, { cause: error });
 }
+
+// A connection that was taken and never answered has words of pg's own, and no code.
+const codeOf = (error: unknown): string =>
+  types.isNativeError(error) && error.message === 'timeout expired' ? 'ETIMEDOUT' : errorCode(error);
 
 interface Where {
   readonly host: string;

@@ -5,6 +5,8 @@ import { Client } from 'pg';
 
 const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 const migrationLock = 4_715_002;
+// A server, or what stands before it, may take a connection and never answer: a start must end then, to be tried again.
+const connectsWithinMs = 5_000;
 
 /**
  * Brings a database up to the newest migration and answers the names of those it applied. Forward only, one transaction a file.
@@ -12,7 +14,12 @@ const migrationLock = 4_715_002;
  */
 export async function migrate(url: string, folder = migrations): Promise<string[]> {
   const files = await filesIn(folder);
-  const client = new Client({ connectionString: url, application_name: 'muster migrate' });
+  const client = new Client({
+    connectionString: url,
+    application_name: 'muster migrate',
+    connectionTimeoutMillis: connectsWithinMs,
+    keepAlive: true,
+  });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import { databaseFault } from '../../src/start/database-fault.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { testDatabase } from '../support/database.ts';
+import { openRelay } from '../support/relay.ts';
 
 const database = testDatabase();
 let folder = '';
@@ -66,5 +68,14 @@ describe('migrate', () => {
     await migrate(database.url, folder);
     rmSync(join(folder, '0002_two.sql'));
     expect(await migrate(database.url, folder)).toEqual([]);
+  });
+
+  it('ends, in words, where the connection is taken and never answered', async () => {
+    const relay = await openRelay(() => 1);
+    relay.lets('unanswered');
+    const url = `postgres://muster:secret@127.0.0.1:${relay.port}/muster`;
+    const error: unknown = await migrate(url, folder).catch((thrown: unknown) => databaseFault(thrown, url));
+    await relay.close();
+    expect(error).toMatchObject({ message: expect.stringMatching(/^The database at 127\.0\.0\.1:\d+ does not answer/) });
   });
 });
