@@ -3,6 +3,7 @@ import { type App, SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../log.ts';
 import { checkAppToken } from './app-token.ts';
 import { sdkLog } from './sdk-log.ts';
+import { greetedInTime } from './socket-client/greeted-in-time.ts';
 import { neverGivenUp } from './socket-client/never-given-up.ts';
 import { withoutCrashes } from './socket-client/without-crashes.ts';
 import { withoutPause } from './socket-client/without-pause.ts';
@@ -28,6 +29,7 @@ const count = 2;
 const coverWithinMs = 2_000;
 // So long may a pong take, and so long the SDK stays away: its five seconds would make ten of a socket that fell silent.
 const pongWithinMs = 3_000;
+const greetedWithinMs = 8_000;
 // The SDK would wait for ever for an answer, and after an hour without Slack it would look again only every half an hour.
 const callTimeoutMs = 10_000;
 // Nobody answers the close frame on a socket that is half-open, and the SDK would wait half a minute for it.
@@ -69,6 +71,7 @@ function watched(index: number, { appToken, apiUrl, log, onReturn }: SocketOptio
   });
   withoutCrashes(receiver.client, log);
   withoutPause(receiver.client);
+  greetedInTime(receiver.client, { log, withinMs: greetedWithinMs });
   neverGivenUp(receiver.client, { log, mustStand: index === 0 });
   let before = false;
   receiver.client.on('connected', () => {

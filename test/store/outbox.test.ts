@@ -14,13 +14,15 @@ const taken = async (now: Date): Promise<EffectRow> => {
   return row;
 };
 
+const toTell = (lane: string) => {
+  const effect = { kind: 'tell' as const, userId: 'UANA', message: { text: 'told' } };
+  return { incidentId: null, lane, limitedBy: lane, priority: 1, effect };
+};
+
 describe('an effect whose delivery ended with the database', () => {
   it('is not held against it, also where another process has taken it since, and nobody waits for that one', async () => {
     const { db } = database;
-    const effect = { kind: 'tell' as const, userId: 'UANA', message: { text: 'told' } };
-    await db
-      .transaction()
-      .execute((tx) => enqueue(tx, [{ incidentId: null, lane: 'post/UANA', limitedBy: 'post/UANA', priority: 1, effect }], start));
+    await db.transaction().execute((tx) => enqueue(tx, [toTell('post/UANA')], start));
     const cut = await taken(start);
     const other = await taken(later(start, 5_000));
     expect([cut.losses, other.losses]).toEqual([0, 1]);
@@ -35,5 +37,17 @@ describe('an effect whose delivery ended with the database', () => {
     expect(await handBack(db, cut)).toBe(true);
     expect(await handBack(db, other)).toBe(true);
     expect(await taken(later(start, 10_000))).toMatchObject({ attempts: 3, losses: 0 });
+  });
+});
+
+describe('an effect that two processes died with', () => {
+  it('waits until all hands are free for it, and nothing else is taken meanwhile', async () => {
+    const { db } = database;
+    await db.transaction().execute((tx) => enqueue(tx, [toTell('innocent'), toTell('suspect')], start));
+    await db.updateTable('outbox').set({ losses: 1, inFlightAt: start }).where('lane', '=', 'suspect').execute();
+
+    expect(await takeEffect(db, start, { ...hands, all: false })).toBeNull();
+    expect(await taken(start)).toMatchObject({ lane: 'suspect', losses: 2 });
+    expect(await taken(start)).toMatchObject({ lane: 'innocent', losses: 0 });
   });
 });

@@ -27,9 +27,9 @@ export interface Relay {
   readonly port: number;
   /** Those that stand, oldest first. */
   readonly connections: () => Relayed[];
-  /** Whether new connections are let through, refused, or left without an answer. */
   /** The next such word, on whichever connection. */
   readonly breaksOn: (word: Break) => void;
+  /** Whether new connections are let through, refused, or left without an answer. */
   readonly lets: (how: 'through' | 'refused' | 'unanswered') => void;
   readonly close: () => Promise<void>;
 }

@@ -17,6 +17,8 @@ export function neverGivenUp(client: Client, { log, mustStand }: { log: Log; mus
       return answer;
     } catch (error) {
       if (!stood) throw error;
+      // It was told to end while it was opening.
+      if (error === undefined) return { ok: false };
       log.error({ err: error }, 'Slack does not let a socket open again; tried again and again');
       client.emit('close');
       return { ok: false };
