@@ -12,6 +12,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 60_000,
-  // Much of a test is waiting for PostgreSQL, sockets and the browser: half as many workers again as there are cores.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // Much of a test is waiting for PostgreSQL, sockets and the browser: twice as many workers as there are cores.
+  maxWorkers: Math.ceil(availableParallelism() * 2),
 };

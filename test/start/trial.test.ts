@@ -1,9 +1,5 @@
-import { once } from 'node:events';
-import { existsSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { z } from 'zod';
 import { answers, becomes, endTrial, openPage, type RunSeen, startTrial, type Trial, trialFolder } from '../support/trial.ts';
 
 // Ids of the first channels are the same on every start.
@@ -53,23 +49,8 @@ describe('Muster with nothing configured', () => {
     expect((await ended('play')).phase).toBe('stopped');
   }, 60_000);
 
-  it('takes the bot with it when it is killed itself, and starts again where it was', async () => {
-    await endTrial(trial, 'SIGKILL');
-    await becomes(async () => !(await answers(trial.webPort)));
-    trial = await startTrial(folder);
-  }, 60_000);
-
   it('ends with code 0, and the bot ends with it', async () => {
     expect(await endTrial(trial, 'SIGTERM')).toBe(0);
     expect(await answers(trial.webPort)).toBe(false);
   });
-
-  it('ends with the bot when that ends by itself, with code 1, and leaves nothing behind', async () => {
-    const taken = createServer().listen(0);
-    await once(taken, 'listening');
-    const { port } = z.object({ port: z.number() }).parse(taken.address());
-    await expect(startTrial(folder, port)).rejects.toThrow('Muster has ended, and with it the trial.');
-    expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
-    taken.close();
-  }, 60_000);
 });
