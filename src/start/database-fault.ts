@@ -26,6 +26,7 @@ const faults: readonly [code: RegExp, words: (where: Where) => string][] = [
     /^(ECONN|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)/,
     ({ host }) => `The database at ${host} does not answer. Start it, or correct DATABASE_URL.`,
   ],
+  [/^57P/, ({ host }) => `The database at ${host} is going away or just coming up. Start Muster again when it is there.`],
   [/^28/, ({ host, user }) => `The database at ${host} does not let ${user} in. Correct the name and the password in DATABASE_URL.`],
   [
     /^3D000/,

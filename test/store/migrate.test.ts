@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { databaseFault } from '../../src/start/database-fault.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { testDatabase } from '../support/database.ts';
+import { eventually } from '../support/eventually.ts';
 import { openRelay } from '../support/relay.ts';
 
 const database = testDatabase();
@@ -77,5 +78,18 @@ describe('migrate', () => {
     const error: unknown = await migrate(url, folder).catch((thrown: unknown) => databaseFault(thrown, url));
     await relay.close();
     expect(error).toMatchObject({ message: expect.stringMatching(/^The database at 127\.0\.0\.1:\d+ does not answer/) });
+  });
+
+  it('ends, in words, where the server ends the connection', async () => {
+    const { db, url } = database;
+    const error: unknown = await db.transaction().execute(async (tx) => {
+      await sql`select pg_advisory_xact_lock(4715002)`.execute(tx);
+      const ended = migrate(url, folder).catch((thrown: unknown) => databaseFault(thrown, url));
+      const waiting = sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and application_name = 'muster migrate' and wait_event_type = 'Lock'`;
+      await eventually(async () => (await waiting.execute(db)).rows.length > 0, 10_000);
+      return ended;
+    });
+    expect(error).toMatchObject({ message: expect.stringMatching(/^The database at \S+ is going away or just coming up/) });
   });
 });
