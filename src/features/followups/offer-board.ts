@@ -17,9 +17,10 @@ export const offerBoard = board<readonly LeftOpen[] | 'taken back'>({
   name: 'follow-up-offer',
   place: inChannel,
   async load(tx, { incident }, ending) {
-    const tasks = ending === endingOf(incident) ? await leftOpen(tx, incident.id) : 'taken back';
-    const isOffered = !isOpen(incident.phase) && tasks.length > 0 && tasks !== 'taken back';
-    return isOffered || (await wasPosted(tx, incident.id, 'follow-up-offer', ending)) ? tasks : null;
+    const wasOffered = await wasPosted(tx, incident.id, 'follow-up-offer', ending);
+    if (ending !== endingOf(incident)) return wasOffered ? 'taken back' : null;
+    const tasks = await leftOpen(tx, incident.id);
+    return wasOffered || (!isOpen(incident.phase) && tasks.length > 0) ? tasks : null;
   },
   render(tasks, scene) {
     const { incident } = scene;

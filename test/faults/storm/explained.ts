@@ -23,7 +23,10 @@ export function unexplainedErrors(world: StormWorld): string[] {
 
 /** Without its database or its Slack none can start. */
 const isStartHeldUp = ({ line, stood }: SaidInError): boolean =>
-  !stood && /^ended with 1: Muster cannot (start|go on): .*(Connection terminated|terminating connection|ECONN|timeout|database|Slack does not let)/s.test(line);
+  !stood &&
+  /^ended with 1: Muster cannot (start|go on): .*(Connection terminated|terminating connection|ECONN|timeout|database|Slack does not let)/s.test(
+    line,
+  );
 
 function isExplainedLine(world: StormWorld, line: string): boolean {
   const { success, data } = logged.safeParse(wholeJson(line));
